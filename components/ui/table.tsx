@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import styles from "./table.module.css";
+import { VisuallyHidden } from "./visually-hidden";
+
+type TableProps = {
+  /** What the rows are; heard, not seen, because a heading stands above. */
+  caption: string;
+  /** The last column is for actions and stands at the end of the line. */
+  columns: readonly string[];
+  /** `<tr>` with `<td>`. */
+  children: ReactNode;
+};
+
+/** A compact table; on a phone each row becomes a list. */
+export function Table({ caption, columns, children }: TableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
