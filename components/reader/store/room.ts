@@ -1,0 +1,161 @@
+import type { AnnotationIndex, IndexEntry, LayerKey, Thread } from "@/lib/annotations/wire";
+import { call } from "@/lib/client/api";
+import { browserStorage } from "@/lib/client/storage";
+import type { CommentView } from "@/lib/comments/wire";
+import { type AnnotationCommands, annotationCommands } from "./annotation-commands";
+import { type CommentCommands, commentCommands } from "./comment-commands";
+import { startingIn } from "./entries";
+import { createInner } from "./inner";
+import { createPosting } from "./posting";
+import { sentenceOf } from "./sentences";
+import { createThreads } from "./threads";
+import { DENSITIES, type Density, type EntryChange, type RoomInit, type RoomState } from "./types";
+
+/**
+ * The reading room's store: what is known of the annotations of one edition, and everything a reader can do
+ * with them. Made once a page; works on the server too, where it holds nothing but its beginnings.
+ */
+export type Room = AnnotationCommands &
+  CommentCommands & {
+    getSnapshot(): RoomState;
+    subscribe(listener: () => void): () => void;
+    /** Every change of the index, once, for painting block by block. */
+    onChange(listener: (change: EntryChange) => void): () => void;
+    /** Begins after hydration: index, unsent posts, the address's `#comment-…`. The answer ends it. */
+    start(): () => void;
+    /** Asks the server for the index again. */
+    refresh(): Promise<void>;
+    entry(id: string): IndexEntry | undefined;
+    layerOf(id: string): LayerKey | undefined;
+    /** Annotations that start in `[from, to)`, in order. Log n plus what is found. */
+    startingIn(from: number, to: number, limit?: number): IndexEntry[];
+    /** Loads threads that are not known yet, in batches. Cheap to call on each scroll. */
+    needThreads(ids: readonly string[]): void;
+    reloadThread(id: string): Promise<void>;
+    /** Opens annotations: one as its thread, several as a list. An empty list closes. */
+    open(ids: readonly string[]): void;
+    /** Opens one annotation and brings its passage into view; with `focus`, the keyboard goes to its card. */
+    reveal(annotationId: string, commentId?: string | null, focus?: boolean): void;
+    /** Follows `#annotation-<id>` and `#comment-<id>`. False for any other fragment. */
+    follow(hash: string): Promise<boolean>;
+    hover(ids: readonly string[]): void;
+    setDensity(density: Density): void;
+    setLayer(layer: LayerKey): void;
+    dismiss(noticeId: number): void;
+    notify(text: string): void;
+    /** The id an annotation was first shown under: a React key that survives its being sent. */
+    stableId(id: string): string;
+  };
+
+const DENSITY_KEY = "wn:density";
+const LAYER_KEY = "wn:layer";
+
+export function createRoom(init: RoomInit): Room {
+  const inner = createInner(init);
+  const { state } = inner;
+  const threads = createThreads(inner);
+  const inBrowser = typeof window !== "undefined";
+  const posting = inBrowser && init.viewer ? createPosting(inner, threads, init.viewer) : null;
+
+  const loadLayer = async (layer: LayerKey) => {
+    const path = `/editions/${encodeURIComponent(init.editionId)}/annotations?layer=${layer}`;
+    const { entries } = await call<AnnotationIndex>("GET", path);
+    const unsent = new Set(state.get().outbox.map((item) => item.key));
+    inner.changed(inner.index.replaceLayer(layer, entries, unsent));
+  };
+  const refresh = async () => {
+    const layers: LayerKey[] = init.viewer ? ["public", "private"] : ["public"];
+    try {
+      await Promise.all(layers.map(loadLayer));
+      state.set({ index: "ready" });
+    } catch (error) {
+      state.set({ index: state.get().index === "ready" ? "ready" : "failed" });
+      inner.say(`The notes could not be loaded. ${sentenceOf(error)}`);
+    }
+  };
+
+  const reveal = (annotationId: string, commentId: string | null = null, focus = false) => {
+    threads.need([annotationId]);
+    const turn = (state.get().reveal?.turn ?? 0) + 1;
+    state.set({ active: [annotationId], reveal: { turn, annotationId, commentId, focus } });
+  };
+
+  const follow = async (hash: string) => {
+    const [, type, id] = /^#(annotation|comment)-([\w-]+)$/.exec(hash) ?? [];
+    if (!type || !id) return false;
+    try {
+      if (type === "annotation") {
+        threads.absorb(await call<Thread>("GET", `/annotations/${id}`));
+        reveal(id);
+      } else {
+        const { annotationId } = await call<CommentView>("GET", `/comments/${id}`);
+        if (!inner.thread(annotationId)) await threads.reload(annotationId);
+        reveal(annotationId, id);
+      }
+    } catch (error) {
+      inner.notify(`That note can't be shown. ${sentenceOf(error)}`);
+    }
+    return true;
+  };
+
+  return {
+    ...annotationCommands(inner, threads, posting),
+    ...commentCommands(inner, threads, posting),
+    getSnapshot: state.get,
+    subscribe: state.subscribe,
+    onChange: inner.onChange,
+    start() {
+      const density = DENSITIES.find((each) => each === browserStorage().getItem(DENSITY_KEY));
+      if (density) state.set({ density });
+      if (browserStorage().getItem(LAYER_KEY) === "private") state.set({ layer: "private" });
+      const stop = posting?.start();
+      const onHash = () => void follow(location.hash);
+      addEventListener("hashchange", onHash);
+      void refresh().then(onHash);
+      const retryIndex = () => state.get().index === "failed" && void refresh();
+      addEventListener("online", retryIndex);
+      return () => {
+        stop?.();
+        removeEventListener("hashchange", onHash);
+        removeEventListener("online", retryIndex);
+      };
+    },
+    refresh,
+    entry: (id) => inner.index.get(id),
+    layerOf: (id) => inner.index.layerOf(id),
+    startingIn: (from, to, limit) => startingIn(inner.index.list, from, to, limit),
+    needThreads: threads.need,
+    reloadThread: threads.reload,
+    open(ids) {
+      threads.need(ids);
+      state.set({ active: ids });
+    },
+    reveal,
+    follow,
+    hover(ids) {
+      const { hovered } = state.get();
+      if (ids.length !== hovered.length || ids.some((id, i) => id !== hovered[i]))
+        state.set({ hovered: ids });
+    },
+    setDensity(density) {
+      state.set({ density });
+      remember(DENSITY_KEY, density);
+    },
+    setLayer(layer) {
+      const { composing } = state.get();
+      state.set({ layer, composing: composing && { ...composing, layer } });
+      remember(LAYER_KEY, layer);
+    },
+    dismiss: inner.dismiss,
+    notify: (text) => inner.notify(text),
+    stableId: (id) => posting?.stableId(id) ?? id,
+  };
+}
+
+function remember(key: string, value: string): void {
+  try {
+    browserStorage().setItem(key, value);
+  } catch {
+    // A full or forbidden storage costs the reader a habit, not a note.
+  }
+}
