@@ -40,7 +40,10 @@ export const numbered = (...items: readonly string[]): CommentBlock => ({
 });
 
 /** A comment of any blocks. */
-export const body = (...blocks: readonly CommentBlock[]): CommentBody => ({ type: "doc", content: [...blocks] });
+export const body = (...blocks: readonly CommentBlock[]): CommentBody => ({
+  type: "doc",
+  content: [...blocks],
+});
 
 /** A comment of plain paragraphs. */
 export const paragraphs = (...texts: readonly string[]): CommentBody =>

@@ -27,3 +27,12 @@ export type SampleAnnotation = {
    */
   answered?: readonly number[];
 };
+
+/** What is written down for one annotation when its text is already known. */
+export type AnnotationIn = Omit<SampleAnnotation, "article" | "layer">;
+
+/** The public annotations of one text. */
+export const annotationsIn = (
+  article: SampleKey,
+  annotations: readonly AnnotationIn[],
+): readonly SampleAnnotation[] => annotations.map((each) => ({ ...each, article, layer: "public" }));

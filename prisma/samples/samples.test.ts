@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { CommentBlock, CommentBody } from "@/lib/comments/wire";
+import type { SampleReply } from "./discussion";
+import { sampleDiscussions } from "./discussions";
+import { samplePeople } from "./people";
+import { sampleTexts } from "./texts";
+
+const handles = new Set<string>(samplePeople.map((person) => person.handle));
+
+/** The text under the front matter, without the markers that these four files use. */
+const readText = (file: string): string =>
+  readFileSync(new URL(file, import.meta.url), "utf8")
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/^(#+|>|-) /gm, "")
+    .replace(/[*\\]/g, "");
+
+const texts = new Map<string, string>(sampleTexts.map((text) => [text.key, readText(text.file)]));
+
+const wordsIn = (blocks: readonly CommentBlock[]): string =>
+  blocks
+    .map((block) => {
+      if (block.type === "blockquote") return wordsIn(block.content);
+      if (block.type === "bulletList" || block.type === "orderedList")
+        return wordsIn(block.content.flatMap((item) => item.content));
+      return (block.content ?? []).map((run) => (run.type === "text" ? run.text : "")).join("");
+    })
+    .join("\n");
+
+const flatten = (replies: readonly SampleReply[]): SampleReply[] =>
+  replies.flatMap((reply) => [reply, ...flatten(reply.replies ?? [])]);
+
+const depthOf = (replies: readonly SampleReply[]): number =>
+  replies.length === 0 ? 0 : 1 + Math.max(...replies.map((reply) => depthOf(reply.replies ?? [])));
+
+const answerOf = (replies: readonly SampleReply[], path: readonly number[]): SampleReply | undefined => {
+  const [first, ...rest] = path;
+  const reply = first === undefined ? undefined : replies[first];
+  return reply && rest.length > 0 ? answerOf(reply.replies ?? [], rest) : reply;
+};
+
+describe("the people of the sample library", () => {
+  test("are six with distinct handles and addresses that reach nobody, one of them the host", () => {
+    expect(handles.size).toBe(6);
+    expect(new Set(samplePeople.map((person) => person.email)).size).toBe(6);
+    for (const person of samplePeople) expect(person.email).toBe(`${person.handle}@white-nights.example`);
+    expect(samplePeople.filter((person) => person.role === "host").map((person) => person.handle)).toEqual([
+      "host",
+    ]);
+  });
+
+  test("live in time zones that exist", () => {
+    for (const { timeZone } of samplePeople)
+      expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
+  });
+});
+
+describe("the texts of the sample library", () => {
+  test("name their title, byline, date and language in front matter", () => {
+    for (const { file } of sampleTexts)
+      expect(readFileSync(new URL(file, import.meta.url), "utf8")).toMatch(
+        /^---\ntitle: .+\nbyline: .+\ndate: \d{4}-\d\d-\d\d\nlanguage: (en|ru|zh-Hans|ar)\n---\n/,
+      );
+  });
+
+  test("have an essay of more than 1,500 words among them", () => {
+    expect((texts.get("all-night") ?? "").split(/\s+/).length).toBeGreaterThan(1500);
+  });
+});
+
+describe("the discussions of the sample library", () => {
+  test("have unique ids", () => {
+    expect(new Set(sampleDiscussions.map((each) => each.id)).size).toBe(sampleDiscussions.length);
+  });
+
+  test.each(sampleDiscussions.map((each) => [each.id, each] as const))(
+    "%s marks words that occur exactly once and that typography leaves alone",
+    (_, { article, quote }) => {
+      expect((texts.get(article) ?? "").split(quote).length - 1).toBe(1);
+      expect(quote).not.toMatch(/["'“”‘’«»…–—]|--|\.\.\./);
+      expect(quote).toBe(quote.trim());
+    },
+  );
+
+  test("are held by people who exist, in comments that say something", () => {
+    for (const each of sampleDiscussions) {
+      const comments: { author: string; body: CommentBody }[] = flatten(each.replies);
+      if (each.note) comments.push({ author: each.author, body: each.note });
+      expect(handles).toContain(each.author);
+      for (const { author, body } of comments) {
+        expect(handles).toContain(author);
+        expect(wordsIn(body.content).trim()).not.toBe("");
+      }
+    }
+  });
+
+  test("are bare only where a passage is highlighted, and answered everywhere else", () => {
+    for (const each of sampleDiscussions) {
+      expect(each.note === null).toBe(each.kind === "highlight");
+      expect(each.replies.length > 0).toBe(each.kind !== "highlight");
+      expect(depthOf(each.replies)).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test("mark as answers only replies that are there, and only of questions", () => {
+    for (const { kind, replies, answered } of sampleDiscussions) {
+      if (!answered) continue;
+      expect(kind).toBe("question");
+      expect(answerOf(replies, answered)).toBeDefined();
+    }
+  });
+
+  test("leave no text without a margin", () => {
+    for (const { key } of sampleTexts)
+      expect(sampleDiscussions.filter((each) => each.article === key).length).toBeGreaterThanOrEqual(2);
+  });
+});
