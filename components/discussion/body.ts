@@ -31,15 +31,20 @@ export function isAllowedLink(href: unknown): href is string {
   }
 }
 
-/** Plain text as a document, one paragraph a line. */
-export function plainBody(text: string): CommentBody {
+/** Plain text as a document, one paragraph a line, blank lines included. */
+export function plainDocument(text: string): CommentBody {
   const content = text
     .replace(/\r\n?/g, "\n")
     .split("\n")
     .map(
       (line): CommentBlock => (line ? { type: "paragraph", content: [{ type: "text", text: line }] } : EMPTY),
     );
-  return cleanBody({ type: "doc", content });
+  return { type: "doc", content };
+}
+
+/** Plain text as a document that can be sent: blank lines at both ends are cut. */
+export function plainBody(text: string): CommentBody {
+  return cleanBody(plainDocument(text));
 }
 
 /** Two documents as one. */

@@ -9,6 +9,7 @@ import type {
   Thread,
 } from "@/lib/annotations/wire";
 import { call } from "@/lib/client/api";
+import { newKey } from "@/lib/client/key";
 import type { CommentBody } from "@/lib/comments/wire";
 import type { Inner } from "./inner";
 import type { OutboxAnnotation } from "./outbox-queue";
@@ -45,7 +46,7 @@ export function annotationCommands(
 
   const add = (kind: Kind, target: TargetClaim, colour: Colour, body: CommentBody | null) => {
     const { editionId, layer, blocks, article } = state.get();
-    const key = crypto.randomUUID();
+    const key = newKey();
     const post: NewAnnotation = { key, editionId, layer, kind, colour, target, body };
     const item: OutboxAnnotation = {
       type: "annotation",

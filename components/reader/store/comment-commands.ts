@@ -1,5 +1,6 @@
 /** What a reader does with comments: answer, edit, delete, take back. And with what could not be sent. */
 import { call } from "@/lib/client/api";
+import { newKey } from "@/lib/client/key";
 import type { CommentBody, CommentRevisions, CommentView, NewComment } from "@/lib/comments/wire";
 import type { Inner } from "./inner";
 import type { OutboxComment } from "./outbox-queue";
@@ -70,7 +71,7 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
         inner.notify("Sign in to answer.");
         return false;
       }
-      const key = crypto.randomUUID();
+      const key = newKey();
       const post: NewComment = { key, parentId, note: isNote(annotationId, parentId), body };
       const item: OutboxComment = {
         type: "comment",
@@ -100,9 +101,10 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
       }
     },
     async deleteComment(comment) {
-      const guess = { state: "deleted", html: "" } as const;
-      if (!(await change(comment, guess, () => call("PUT", at(comment.id, "/deletion"), {})))) return;
-      inner.notify("Deleted.", () => void restoreComment(comment));
+      const guess = { state: "deleted", html: "", can: { ...comment.can, restore: true } } as const;
+      // The way back stands in the comment's own place.
+      if (await change(comment, guess, () => call("PUT", at(comment.id, "/deletion"), {})))
+        inner.say("Deleted.");
     },
     restoreComment,
     removeComment(comment, reason) {
@@ -127,7 +129,7 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
       const old = state.get().outbox.find((item) => item.key === key);
       if (!old || !posting) return;
       const fresh = {
-        key: crypto.randomUUID(),
+        key: newKey(),
         state: "sending",
         reason: "",
         attempts: 0,

@@ -32,8 +32,11 @@ export type Room = AnnotationCommands &
     /** Loads threads that are not known yet, in batches. Cheap to call on each scroll. */
     needThreads(ids: readonly string[]): void;
     reloadThread(id: string): Promise<void>;
-    /** Opens annotations: one as its thread, several as a list. An empty list closes. */
-    open(ids: readonly string[]): void;
+    /**
+     * Opens annotations: the first as its thread, the others beside it. An empty list closes. With `focus`,
+     * the keyboard goes to the first one's card.
+     */
+    open(ids: readonly string[], focus?: boolean): void;
     /** Opens one annotation and brings its passage into view; with `focus`, the keyboard goes to its card. */
     reveal(annotationId: string, commentId?: string | null, focus?: boolean): void;
     /** Follows `#annotation-<id>` and `#comment-<id>`. False for any other fragment. */
@@ -42,7 +45,10 @@ export type Room = AnnotationCommands &
     setDensity(density: Density): void;
     setLayer(layer: LayerKey): void;
     dismiss(noticeId: number): void;
-    notify(text: string): void;
+    /** Shows a line for ten seconds, with a way back if there is one, and reads it out. */
+    notify(text: string, undo?: () => void): void;
+    /** Hands a sentence to the live region. */
+    say(text: string): void;
     /** The id an annotation was first shown under: a React key that survives its being sent. */
     stableId(id: string): string;
   };
@@ -74,10 +80,15 @@ export function createRoom(init: RoomInit): Room {
     }
   };
 
-  const reveal = (annotationId: string, commentId: string | null = null, focus = false) => {
+  const reveal = (
+    annotationId: string,
+    commentId: string | null = null,
+    focus = false,
+    active: readonly string[] = [annotationId],
+  ) => {
     threads.need([annotationId]);
     const turn = (state.get().reveal?.turn ?? 0) + 1;
-    state.set({ active: [annotationId], reveal: { turn, annotationId, commentId, focus } });
+    state.set({ active, reveal: { turn, annotationId, commentId, focus } });
   };
 
   const follow = async (hash: string) => {
@@ -126,11 +137,13 @@ export function createRoom(init: RoomInit): Room {
     startingIn: (from, to, limit) => startingIn(inner.index.list, from, to, limit),
     needThreads: threads.need,
     reloadThread: threads.reload,
-    open(ids) {
+    open(ids, focus = false) {
       threads.need(ids);
       state.set({ active: ids });
+      const first = ids[0];
+      if (focus && first) reveal(first, null, true, ids);
     },
-    reveal,
+    reveal: (id, commentId, focus) => reveal(id, commentId, focus),
     follow,
     hover(ids) {
       const { hovered } = state.get();
@@ -147,7 +160,8 @@ export function createRoom(init: RoomInit): Room {
       remember(LAYER_KEY, layer);
     },
     dismiss: inner.dismiss,
-    notify: (text) => inner.notify(text),
+    notify: inner.notify,
+    say: inner.say,
     stableId: (id) => posting?.stableId(id) ?? id,
   };
 }
