@@ -128,7 +128,7 @@ export const allNightBeginning = annotationsIn("all-night", [
     kind: "question",
     colour: "sun",
     note: paragraphs(
-      "Why not? A body that holds the soldiers, the trains and the telegraph, and hands the power to the people across the corridor: on what reasoning? I have only ever seen it explained as cowardice, and I do not believe that eight hundred people are cowards for the same reason in the same week.",
+      "Why not? A body that holds the soldiers, the trains and the telegraph, and hands the power to the people across the corridor: on what reasoning? I have only ever seen it explained as cowardice, and I do not believe that a whole hall of people can be cowards for the same reason in the same week.",
     ),
     replies: [
       {

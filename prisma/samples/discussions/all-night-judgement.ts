@@ -38,7 +38,7 @@ export const allNightJudgement = annotationsIn("all-night", [
     kind: "note",
     colour: "sky",
     note: paragraphs(
-      "For those who doubt it: more than two hundred replies, printed, and not far from evenly divided between signing and fighting on. I cannot think of another government that asked such a question in the middle of such a negotiation.",
+      "For those who doubt it: some hundreds of replies, printed, and not far from evenly divided between signing and fighting on. I cannot think of another government that asked such a question in the middle of such a negotiation.",
     ),
     replies: [
       {
@@ -48,7 +48,7 @@ export const allNightJudgement = annotationsIn("all-night", [
           {
             author: "nwosu",
             body: paragraphs(
-              "No. The party’s committee decided, by one or two votes, and a congress confirmed it. What the replies did was to make it impossible to claim that everybody agreed.",
+              "No. The party’s central committee had decided, seven against four, with four who would not vote, and a congress of soviets confirmed it. What the replies did was to make it impossible to claim that everybody agreed.",
             ),
             replies: [
               {

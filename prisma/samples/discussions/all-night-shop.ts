@@ -84,7 +84,7 @@ export const allNightShop = annotationsIn("all-night", [
       {
         author: "nwosu",
         body: paragraphs(
-          "They used it until the hall had turned over. One shop in June, two in July, a regiment in August, no general election anywhere. That is why you cannot name the day on which the Petrograd Soviet changed sides. There is only the day on which it was noticed, the last of August, when a vote went the other way. Nine days later the old presidium had lost a vote of confidence.",
+          "They used it until the hall had turned over. A shop at a time, a regiment at a time, and no general election anywhere. That is why you cannot name the day on which the Petrograd Soviet changed sides. There is only the day on which it was noticed, the last of August, when a vote went the other way. Nine days later the old presidium had lost a vote of confidence.",
         ),
         replies: [
           {

@@ -95,7 +95,7 @@ export const belayaNoch = annotationsIn("belaya-noch", [
       {
         author: "gromova",
         body: paragraphs(
-          "We do not know, that is why I wrote “probably”. But your question sent me back to the notebook. The B. has a dot of pencil after it, as when somebody sets the point down and lifts it again. So at least one of them began.",
+          "We do not know, that is why I wrote “probably”. But your question sent me back to the notebook. The Н. has a dot of pencil after it, as when somebody sets the point down and lifts it again. So at least one of them began.",
           "Поправлю в тексте: пусто, но не совсем.",
         ),
         replies: [{ author: "oakes", body: paragraphs("Your grandmother, then. Of course she did.") }],
