@@ -1,0 +1,20 @@
+import { notFound, redirect } from "next/navigation";
+import type { Person } from "@/lib/access/actor";
+import { currentActor } from "@/lib/access/current-actor";
+import { isAppError } from "@/lib/errors";
+
+/** Whoever is signed in; everyone else is sent to sign in and comes back to `path`. */
+export async function signedInFor(path: string): Promise<Person> {
+  const actor = await currentActor();
+  if (actor.kind === "person") return actor;
+  redirect(`/sign-in?return=${encodeURIComponent(path)}`);
+}
+
+/** The answer of a query, or the one page for what is not there and what is not for this reader. */
+export async function orNotFound<T>(answer: Promise<T | null>): Promise<T> {
+  const found = await answer.catch((error: unknown) => {
+    if (isAppError(error) && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  });
+  return found ?? notFound();
+}

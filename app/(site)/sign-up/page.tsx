@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { currentActor } from "@/lib/access/current-actor";
+import { registrationMode } from "@/lib/instance/queries";
+import { safeReturnPath } from "@/lib/safe-return";
+import { readParam, type SearchParams } from "../search-params";
+
+// The token in its address must not leak to where the reader goes next.
+export const metadata: Metadata = { title: "Sign up", referrer: "no-referrer" };
+
+const CLOSED = {
+  closed: "This place takes no new accounts at present. Reading is open to everyone.",
+  invitation: "New readers come by invitation here. Ask somebody who reads here for a link.",
+} as const;
+
+/** Make an account, where the instance or an invitation allows it. */
+export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
+  const returnTo = safeReturnPath(await readParam(searchParams, "return", 2_001));
+  if ((await currentActor()).kind === "person") redirect(returnTo);
+  const invitation = await readParam(searchParams, "invitation");
+  const hostToken = await readParam(searchParams, "host");
+  const mode = await registrationMode();
+  if (mode !== "open" && !invitation && !hostToken) {
+    return (
+      <Page width="narrow" title="Sign up">
+        <EmptyState
+          title="The door is closed for now."
+          action={<LinkButton href="/">Go to the library</LinkButton>}
+        >
+          {CLOSED[mode]}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      width="narrow"
+      title="Sign up"
+      lead={<Lead invited={invitation !== null} host={hostToken !== null} />}
+    >
+      <SignUpForm invitation={invitation} hostToken={hostToken} returnTo={returnTo} />
+    </Page>
+  );
+}
+
+function Lead({ invited, host }: { invited: boolean; host: boolean }) {
+  if (host) return <p>You are the first: this account will be the host of this place.</p>;
+  return (
+    <p>
+      {invited && "You were invited to read here. "}
+      Already here? <Link href="/sign-in">Sign in</Link>.
+    </p>
+  );
+}

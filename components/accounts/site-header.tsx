@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { Avatar } from "@/components/ui/avatar";
+import { LinkButton } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import type { PersonView, Role } from "@/lib/accounts/wire";
+import { NavLink } from "./nav-link";
+import { SignOutButton } from "./sign-out-button";
+import styles from "./site-header.module.css";
+
+/** The name of the house, where one can go, and who one is. */
+export function SiteHeader({ me }: { me: (PersonView & { role: Role }) | null }) {
+  return (
+    <header className={styles.header}>
+      <Link className={styles.brand} href="/" prefetch={false}>
+        <LowSun />
+        White Nights
+      </Link>
+      <nav className={styles.nav} aria-label="Site">
+        <NavLink href="/">Library</NavLink>
+        {me ? (
+          <>
+            <NavLink href="/import">Import</NavLink>
+            <MyMenu me={me} />
+          </>
+        ) : (
+          <>
+            <NavLink href="/sign-in">Sign in</NavLink>
+            <LinkButton href="/sign-up">Sign up</LinkButton>
+          </>
+        )}
+      </nav>
+    </header>
+  );
+}
+
+function MyMenu({ me }: { me: PersonView & { role: Role } }) {
+  return (
+    <Menu
+      name={`Menu of ${me.name}`}
+      label={
+        <>
+          <Avatar person={me} />
+          <bdi className={styles.name}>{me.name}</bdi>
+        </>
+      }
+    >
+      <p className={styles.who}>
+        <bdi>{me.name}</bdi>
+        <br />@{me.handle}
+      </p>
+      <Link href={`/people/${me.handle}`} prefetch={false}>
+        My page
+      </Link>
+      <Link href="/account" prefetch={false}>
+        Profile
+      </Link>
+      <Link href="/account/devices" prefetch={false}>
+        Devices
+      </Link>
+      {me.role === "host" && (
+        <Link href="/host" prefetch={false}>
+          Host’s desk
+        </Link>
+      )}
+      <SignOutButton />
+    </Menu>
+  );
+}
+
+/** The sun of a white night: half above the line, all night long. */
+function LowSun() {
+  return (
+    <svg className={styles.sun} viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M5 15a7 7 0 0 1 14 0z" fill="currentColor" />
+      <path d="M2 16.5h20M6 20h12" stroke="var(--ink)" strokeWidth="1.25" strokeLinecap="round" />
+    </svg>
+  );
+}

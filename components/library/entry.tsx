@@ -1,0 +1,76 @@
+import { count } from "@/components/ui/count";
+import { Time } from "@/components/ui/time";
+import type { LibraryEntry } from "@/lib/articles/wire";
+import styles from "./entry.module.css";
+import { TextDay } from "./text-day";
+
+const UNSEEN = {
+  draft: "Draft: only you see it",
+  unlisted: "Unlisted: who has the address sees it",
+} as const;
+
+/** The texts, newest first, as a table of contents with what goes on in each. */
+export function EntryList({ entries }: { entries: readonly LibraryEntry[] }) {
+  return (
+    <ul className={styles.list}>
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ entry }: { entry: LibraryEntry }) {
+  return (
+    <li className={styles.entry}>
+      <div className={styles.words}>
+        <h2 className={styles.title} lang={entry.language} dir={entry.direction}>
+          {/* A full load on purpose: the reading room brings its own small program. */}
+          <a href={`/read/${entry.slug}`}>{entry.title}</a>
+        </h2>
+        <p className={styles.meta}>
+          {entry.byline && (
+            <>
+              <bdi lang={entry.language}>{entry.byline}</bdi> ·{" "}
+            </>
+          )}
+          {entry.date && (
+            <>
+              <TextDay day={entry.date} /> ·{" "}
+            </>
+          )}
+          {count(entry.words, "word", "words")}
+          {entry.visibility !== "listed" && (
+            <>
+              {" · "}
+              <span className={styles.badge}>{UNSEEN[entry.visibility]}</span>
+            </>
+          )}
+        </p>
+        {entry.opening && (
+          <p className={styles.opening} lang={entry.language} dir={entry.direction}>
+            {entry.opening}
+          </p>
+        )}
+      </div>
+      <GoingOn entry={entry} />
+    </li>
+  );
+}
+
+function GoingOn({ entry }: { entry: LibraryEntry }) {
+  if (entry.annotations === 0 && entry.comments === 0) {
+    return <p className={`${styles.going} ${styles.quiet}`}>Nothing in the margin yet</p>;
+  }
+  return (
+    <p className={styles.going}>
+      <span>{count(entry.annotations, "passage marked", "passages marked")}</span>
+      <span>{count(entry.comments, "comment", "comments")}</span>
+      {entry.activeAt && (
+        <span className={styles.quiet}>
+          last <Time at={entry.activeAt} />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { LibraryPage } from "@/lib/articles/wire";
+import { EntryList } from "./entry";
+import styles from "./library.module.css";
+
+type LibraryProps = {
+  page: LibraryPage;
+  /** What was searched for; empty for everything. */
+  q: string;
+  /** True on any page after the first. */
+  later: boolean;
+  signedIn: boolean;
+};
+
+/** One page of the library, or what to do where it is empty. */
+export function Library({ page, q, later, signedIn }: LibraryProps) {
+  if (page.articles.length === 0) return <Nothing q={q} later={later} signedIn={signedIn} />;
+  const older = new URLSearchParams({ ...(q && { q }), cursor: page.next ?? "" });
+  return (
+    <>
+      <EntryList entries={page.articles} />
+      {page.next && (
+        <nav className={styles.more} aria-label="More of the library">
+          <LinkButton href={`/?${older}`} rel="next">
+            Older
+          </LinkButton>
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Nothing({ q, later, signedIn }: Omit<LibraryProps, "page">) {
+  if (q) {
+    return (
+      <EmptyState title="Nothing found." action={<Link href="/">See the whole library</Link>}>
+        <p>
+          No title or author has “<bdi>{q}</bdi>” in it.
+        </p>
+      </EmptyState>
+    );
+  }
+  if (later) return <EmptyState title="That was all." action={<Link href="/">Back to the newest</Link>} />;
+  return (
+    <EmptyState
+      title="No text here yet."
+      action={
+        signedIn ? (
+          <LinkButton href="/import" look="primary">
+            Import the first text
+          </LinkButton>
+        ) : (
+          <LinkButton href="/sign-up" look="primary">
+            Sign up to bring one
+          </LinkButton>
+        )
+      }
+    >
+      Paste an essay, a chapter, a letter. It becomes a page with a margin.
+    </EmptyState>
+  );
+}
