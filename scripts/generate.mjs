@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { ROOT } from "./places.mjs";
+import { hashOf, isStamped, stamp } from "./stamp.mjs";
 
 /**
  * Writes Prisma's client into lib/db/generated. Prisma insists on the path of an engine that this command
@@ -21,6 +22,17 @@ export function generate() {
   });
   if (run.status !== 0) throw new Error(`prisma generate failed:\n${run.stderr || run.stdout || run.error}`);
   return run.stdout;
+}
+
+const STAMP = path.join(ROOT, "lib/db/generated/.stamp");
+
+/** Generates when the schema or the version of Prisma changed since the last time. @returns whether it did */
+export function generateIfChanged() {
+  const state = hashOf(ROOT, ["prisma/schema", "node_modules/prisma/package.json"]);
+  if (isStamped(STAMP, state)) return false;
+  generate();
+  stamp(STAMP, state);
+  return true;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) console.log(generate().trim());

@@ -27,7 +27,7 @@ export async function migrate(url, prisma) {
       throw await explainFailure(engine, migrationsList, error);
     }
   } finally {
-    engine.close();
+    await engine.close();
   }
 }
 

@@ -44,7 +44,7 @@ export async function differenceToSchema(url, prisma) {
     });
     return diff.exitCode === 2 ? diff.stdout : null;
   } finally {
-    engine.close();
+    await engine.close();
   }
 }
 

@@ -18,7 +18,8 @@ export async function refuseDifferences(engine, { migrationsList, prisma, mayRep
   if (!history.hasMigrationsTable) return;
   const unknown = history.history?.unpersistedMigrationNames ?? [];
   if (unknown.length > 0) throw newerDatabase(unknown);
-  if (history.editedMigrationNames.length > 0) throw editedMigrations(history.editedMigrationNames);
+  const edited = history.editedMigrationNames.filter((name) => !history.failedMigrationNames.includes(name));
+  if (edited.length > 0) throw editedMigrations(edited);
   for (const migrationName of history.failedMigrationNames) {
     await engine.call("markMigrationRolledBack", { migrationName });
   }

@@ -11,24 +11,22 @@ import pg from "pg";
  * @param {string} url of the database it works on; diffs that replay migrations make and drop a database
  *   beside it, so the role needs CREATEDB for those
  * @param {[path: string, content: string][]} schema the schema files
- * @returns {Promise<{ call: (method: string, input: object) => Promise<unknown>, close: () => void }>}
- *   `call` rejects with the error of the driver where there is one, else with that of the engine
+ * @returns {Promise<{ call: (method: string, input: object) => Promise<unknown>, close: () => Promise<void> }>}
+ *   `call` runs a method of the engine; `close` must be called, or the process stays alive
  */
 export async function openEngine(url, schema) {
   const { SchemaEngine } = await loadEngine();
   const connection = connectionOf(url);
-  const adapters = bindMigrationAwareSqlAdapterFactory(adaptersFor(connection));
-  const rethrow = (error) => {
-    const id = /\b(?:External error|externalError|id)\D{0,20}(\d+)/.exec(
-      String(error?.message ?? error),
-    )?.[1];
-    const inner = id === undefined ? undefined : adapters.errorRegistry.consumeError(Number(id))?.error;
-    throw inner ?? error;
-  };
-  const engine = await SchemaEngine.new({ datamodels: schema }, () => {}, adapters).catch(rethrow);
+  const pools = new Set();
+  const adapters = bindMigrationAwareSqlAdapterFactory(adaptersFor(connection, pools));
+  const engine = await SchemaEngine.new({ datamodels: schema }, () => {}, adapters);
   return {
-    call: (method, input) => engine[method](input).catch(rethrow),
-    close: () => engine.free(),
+    call: (method, input) => engine[method](input),
+    close: async () => {
+      engine.free();
+      // The engine's lock against a second migration lives as long as its connection.
+      await Promise.all([...pools].map((pool) => pool.ended || pool.end()));
+    },
   };
 }
 
@@ -64,10 +62,11 @@ function connectionOf(url) {
  * transaction; the type "char" is read, without which the engine can't look at a database; and the database
  * for replays is dropped also while still connected.
  */
-function adaptersFor(connection) {
+function adaptersFor(connection, pools) {
   const factory = new PrismaPg(connection);
   const connect = async (settings) => {
     const adapter = await new PrismaPg(settings).connect();
+    pools.add(adapter.underlyingDriver());
     adapter.executeScript = async (script) => {
       await adapter
         .underlyingDriver()
