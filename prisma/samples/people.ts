@@ -11,10 +11,13 @@ export type SamplePerson = {
   role: "host" | "member";
 };
 
-/** Six readers who know each other's weak points. The first is the host of the instance. */
+/**
+ * Six readers who know each other’s weak points. The first is the host; her handle is a name, because the word
+ * `host` is reserved.
+ */
 export const samplePeople = [
   {
-    handle: "host",
+    handle: "vesnina",
     name: "Irina Vesnina",
     email: "host@white-nights.example",
     bio: "Librarian in Kotka, once a cataloguer of Arabic manuscripts. I write too long, and like to be told where.",

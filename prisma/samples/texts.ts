@@ -11,7 +11,7 @@ export type SampleText = {
 
 /** In the order in which they came into the library. */
 export const sampleTexts = [
-  { key: "all-night", file: "all-night.md", owner: "host" },
+  { key: "all-night", file: "all-night.md", owner: "vesnina" },
   { key: "belaya-noch", file: "belaya-noch.md", owner: "gromova" },
   { key: "baiye", file: "baiye.md", owner: "linwei" },
   { key: "layali", file: "layali.md", owner: "salma" },

@@ -24,7 +24,7 @@ export const allNightBeginning = annotationsIn("all-night", [
     ),
     replies: [
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "I can’t produce the rota. But take the eight-hour day. Nobody could simply have it: somebody had to say whether overtime on shells counted, who would check, and what the next shop was getting. Until that was argued through, the law was a poster. Was that not your trade for twenty-six years?",
         ),
@@ -79,7 +79,7 @@ export const allNightBeginning = annotationsIn("all-night", [
     ),
     replies: [
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "I knew of the funds and did not know the boards were elected. Then “learning” is the wrong word, or it is the right word for everybody except the chairman. I shall rewrite this sentence.",
         ),

@@ -44,7 +44,7 @@ export const allNightCorner = annotationsIn("all-night", [
         ],
       },
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "“In one direction” goes into the text if you let me have it. I wrote dogs because it was a good ending for a sentence.",
         ),
@@ -72,7 +72,7 @@ export const allNightCorner = annotationsIn("all-night", [
     ),
     replies: [
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "Maids were young, and the children in those flats were not theirs. That is a lawyer’s answer, though, and Salma would make it better. The truth is that I trusted the memoir when it charmed me and the generalisation when it suited me.",
         ),

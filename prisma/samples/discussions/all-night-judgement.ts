@@ -13,7 +13,7 @@ export const allNightJudgement = annotationsIn("all-night", [
       "It does. Bakers vote while the dough proves, because for an hour there is nothing else to do and nobody can go home. Best-attended branch in the district.",
     ),
     replies: [
-      { author: "host", body: paragraphs("I have seldom been so glad to lose a sentence.") },
+      { author: "vesnina", body: paragraphs("I have seldom been so glad to lose a sentence.") },
       {
         author: "salma",
         body: paragraphs(
@@ -109,7 +109,7 @@ export const allNightJudgement = annotationsIn("all-night", [
         ],
       },
       {
-        author: "host",
+        author: "vesnina",
         body: body(
           paragraph(
             "I wrote “some of which” because I had not done the work of saying which. Salma’s motion shamed me into it. After the fighting was won in the main, I would name three:",
@@ -213,7 +213,7 @@ export const allNightJudgement = annotationsIn("all-night", [
         ),
       },
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "So: wide margins, a pencil, a name that one’s neighbours know, and a year in which nobody is collecting handwriting. The last cannot be had by printing it on the broadsheet.",
         ),

@@ -52,7 +52,7 @@ export const allNightShop = annotationsIn("all-night", [
             ),
             replies: [
               {
-                author: "host",
+                author: "vesnina",
                 body: paragraphs(
                   "I looked for a change of mind with a date on it and found none that I could trust: they all come from memoirs, where people change their minds in the direction of the winner. Then I made one up, when I should have told you that. I will put the search into the text.",
                 ),
@@ -166,7 +166,7 @@ export const allNightShop = annotationsIn("all-night", [
         ),
       },
       {
-        author: "host",
+        author: "vesnina",
         body: body(
           quotation("it rests on nobody"),
           paragraph(
@@ -187,7 +187,7 @@ export const allNightShop = annotationsIn("all-night", [
     ),
     replies: [
       {
-        author: "host",
+        author: "vesnina",
         body: paragraphs(
           "Carried it back. The congress was waiting for them in the morning. They could have said: we have lost these people, here are their reasons in their words, and if we cannot meet them we had better stop governing in their name.",
         ),

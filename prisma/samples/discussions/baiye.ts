@@ -5,7 +5,7 @@ import { annotationsIn } from "../discussion";
 export const baiye = annotationsIn("baiye", [
   {
     id: "tears-in-the-way",
-    author: "host",
+    author: "vesnina",
     quote: "何必拦住我的路",
     kind: "note",
     colour: "sun",

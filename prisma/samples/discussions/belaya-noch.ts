@@ -40,7 +40,7 @@ export const belayaNoch = annotationsIn("belaya-noch", [
   },
   {
     id: "he-began-to-listen",
-    author: "host",
+    author: "vesnina",
     quote: "по ней видно, что он стал слушать",
     kind: "note",
     colour: "moss",
@@ -55,7 +55,7 @@ export const belayaNoch = annotationsIn("belaya-noch", [
         ),
         replies: [
           {
-            author: "host",
+            author: "vesnina",
             body: paragraphs(
               "Согласна, уши работали. Видишь, слово «согласна» всё-таки появилось. Но тогда поправь и фразу о нём: он стал слышать, а слушал ли он, мы не знаем.",
             ),

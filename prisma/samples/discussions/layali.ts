@@ -5,7 +5,7 @@ import { annotationsIn } from "../discussion";
 export const layali = annotationsIn("layali", [
   {
     id: "so-consider",
-    author: "host",
+    author: "vesnina",
     quote: "ومعناها أنّي لا أريد أن أُحرجه أمام تلاميذه",
     kind: "note",
     colour: "moss",
@@ -24,7 +24,7 @@ export const layali = annotationsIn("layali", [
         ),
         replies: [
           {
-            author: "host",
+            author: "vesnina",
             body: paragraphs(
               "هذا أجمل ممّا لو كان مصيبًا. لا تُغيّري الجملة، فكلمة «عنده» التي قبلها تكفي من يدقّق.",
             ),
