@@ -1,4 +1,5 @@
 /** What crosses the wire about people. Types only: safe in the browser. */
+import type { Role } from "@/lib/access/actor";
 
 /** A person as others see them. */
 export type PersonView = { id: string; handle: string; name: string };
@@ -6,7 +7,7 @@ export type PersonView = { id: string; handle: string; name: string };
 /** A host's removal, shown to everyone who could see what was removed. */
 export type Removal = { reason: string; at: string };
 
-export type Role = "host" | "member";
+export type { Role } from "@/lib/access/actor";
 
 /** `GET /account` */
 export type AccountView = PersonView & {

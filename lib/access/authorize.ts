@@ -1,0 +1,138 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+import { AppError, forbidden, notFound, signInFirst } from "@/lib/errors";
+import type { Actor } from "./actor";
+import { type ActionOf, type InstanceFacts, policy, type SubjectName, type Subjects } from "./policy";
+import { loadAnnotation, loadArticle, loadComment, loadPerson } from "./subjects";
+
+declare const proof: unique symbol;
+
+/**
+ * A subject together with the proof that this act on it was allowed. Only this file makes one, and
+ * `events/record` asks for one: a command that forgot to ask can not be compiled to write.
+ */
+export type Authorized<S, Act extends string = string> = S & { readonly [proof]: Act };
+
+/**
+ * Asks the policy. Outsiders learn nothing: what they may not read answers like what is not there.
+ * @throws AppError 404 where it can't be read, 401 where signing in may help, 403 where it is not theirs.
+ */
+function decide<N extends SubjectName, A extends ActionOf<N>, S extends Subjects[N]>(
+  actor: Actor,
+  name: N,
+  action: A,
+  subject: S | null,
+): Authorized<S, `${N}.${A}`> {
+  const rules = policy[name] as Record<string, (actor: Actor, subject: Subjects[N]) => boolean>;
+  if (!subject || !rules.read?.(actor, subject)) throw notFound();
+  if (!rules[action]?.(actor, subject)) throw actor.kind === "anonymous" ? signInFirst() : forbidden();
+  return subject as Authorized<S, `${N}.${A}`>;
+}
+
+/** Whether the policy allows it: for showing or hiding a button, never for guarding a write. */
+export function may<N extends SubjectName>(
+  actor: Actor,
+  name: N,
+  action: ActionOf<N>,
+  subject: Subjects[N],
+): boolean {
+  const rules = policy[name] as Record<string, (actor: Actor, subject: Subjects[N]) => boolean>;
+  return rules[action]?.(actor, subject) === true;
+}
+
+/**
+ * The lock that suspending, deleting an account and ending a session also take: from here to the commit the
+ * actor is who they were. A suspension that races with a post either stops it or comes after it.
+ */
+async function holdActor(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind === "anonymous") return;
+  const [row] = await tx.$queryRaw<{ gone: boolean; suspended: boolean; reason: string | null }[]>`
+    SELECT u."deletedAt" IS NOT NULL AS gone, u."suspendedAt" IS NOT NULL AS suspended, u."suspensionReason" AS reason
+    FROM "User" u WHERE u.id = ${actor.id}::uuid FOR SHARE`;
+  if (!row || row.gone) throw signInFirst();
+  if (row.suspended)
+    throw new AppError(
+      403,
+      "suspended",
+      "This account is suspended.",
+      row.reason ?? "Ask the host for the reason.",
+    );
+  if (!actor.sessionId) return;
+  const [session] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Session" WHERE id = ${actor.sessionId}::uuid AND "endedAt" IS NULL
+      AND "expiresAt" > clock_timestamp() FOR SHARE`;
+  if (!session) throw signInFirst();
+}
+
+/** Acts that change the article itself and so take its row whole. */
+const WHOLE_ARTICLE = new Set(["edit", "delete", "restore", "remove", "unremove"]);
+
+/** For writing under or on an article. Locks person and article. */
+export async function authorizeArticle<A extends ActionOf<"article">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  id: string,
+) {
+  await holdActor(tx, actor);
+  return decide(actor, "article", action, await loadArticle(tx, actor, id, WHOLE_ARTICLE.has(action)));
+}
+
+/** For writing to a thread. Locks person, article and annotation. */
+export async function authorizeAnnotation<A extends ActionOf<"annotation">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  id: string,
+) {
+  await holdActor(tx, actor);
+  return decide(actor, "annotation", action, await loadAnnotation(tx, actor, id));
+}
+
+/** For changing a comment. Locks person, article, annotation and comment. */
+export async function authorizeComment<A extends ActionOf<"comment">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  id: string,
+) {
+  await holdActor(tx, actor);
+  return decide(actor, "comment", action, await loadComment(tx, actor, id));
+}
+
+/** For changing an account. Locks it; another's account after one's own. */
+export async function authorizePerson<A extends ActionOf<"person">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  id: string,
+) {
+  const itself = actor.kind === "person" && actor.id === id;
+  // One's own row is taken whole at once: sharing it first and asking for more could wait for a twin forever.
+  const person = itself ? await loadPerson(tx, id) : null;
+  await holdActor(tx, actor);
+  return decide(actor, "person", action, itself ? person : await loadPerson(tx, id));
+}
+
+/** For a thing that belongs to one person alone. The caller has loaded it by its owner. */
+export async function authorizeOwn<S extends { ownerId: string }>(tx: Tx, actor: Actor, subject: S | null) {
+  await holdActor(tx, actor);
+  return decide(actor, "own", "use", subject);
+}
+
+/**
+ * For acts on the instance: settings, invitations, imports, new accounts. Its row is taken whole by who changes
+ * it, so that a closing that races with a sign-up either stops it or comes after it.
+ */
+export async function authorizeInstance<A extends ActionOf<"instance">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  invited: InstanceFacts["invited"] = null,
+) {
+  await holdActor(tx, actor);
+  if (action === "administer") await tx.$queryRaw`SELECT 1 FROM "Instance" FOR NO KEY UPDATE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Instance" FOR SHARE`;
+  const instance = await tx.instance.findUniqueOrThrow({ where: { id: 1 } });
+  return decide(actor, "instance", action, { ...instance, invited });
+}

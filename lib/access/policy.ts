@@ -1,0 +1,143 @@
+import { type Actor, idOf, isHost } from "./actor";
+
+/** What the rules need to know of an article. */
+export type ArticleFacts = {
+  ownerId: string;
+  visibility: "draft" | "unlisted" | "listed" | "group";
+  deletedAt: Date | null;
+  removedAt: Date | null;
+};
+
+export type AnnotationFacts = {
+  authorId: string;
+  kind: "highlight" | "note" | "question" | "dispute";
+  deletedAt: Date | null;
+  removedAt: Date | null;
+  commentCount: number;
+  layer: { kind: "private" | "public" | "group" | "circle"; ownerId: string | null };
+  article: ArticleFacts;
+};
+
+export type CommentFacts = {
+  authorId: string;
+  deletedAt: Date | null;
+  removedAt: Date | null;
+  annotation: AnnotationFacts;
+};
+
+export type PersonFacts = {
+  id: string;
+  role: "host" | "member";
+  suspendedAt: Date | null;
+  deletedAt: Date | null;
+};
+
+/** Things that belong to one person alone: an import, a session. */
+export type OwnFacts = { ownerId: string };
+
+/** The instance: who may make an account on it, and whether whoever asks was invited. */
+export type InstanceFacts = {
+  registration: "open" | "invitation" | "closed";
+  /** By a person's invitation, or by the one-time word for the first host. */
+  invited: "by-person" | "as-host" | null;
+};
+
+const owns = (actor: Actor, id: string) => idOf(actor) === id;
+const signedIn = (actor: Actor) => actor.kind === "person";
+const live = (thing: { deletedAt: Date | null; removedAt: Date | null }) =>
+  !thing.deletedAt && !thing.removedAt;
+
+const article = {
+  /** A draft is its owner's alone, also against the host. What was removed stays visible to owner and host. */
+  read: (actor: Actor, it: ArticleFacts) =>
+    it.deletedAt
+      ? owns(actor, it.ownerId)
+      : it.removedAt
+        ? owns(actor, it.ownerId) || (isHost(actor) && it.visibility !== "draft")
+        : it.visibility === "listed" || it.visibility === "unlisted" || owns(actor, it.ownerId),
+  annotate: (actor: Actor, it: ArticleFacts) => signedIn(actor) && live(it),
+  edit: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
+  source: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) || live(it),
+  delete: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
+  restore: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && it.deletedAt !== null,
+  remove: (actor: Actor, it: ArticleFacts) => isHost(actor) && live(it),
+  unremove: (actor: Actor, it: ArticleFacts) => isHost(actor) && it.removedAt !== null,
+};
+
+const annotation = {
+  /**
+   * Where the article can be read and the layer is seen. Deleted by its author it stays as a frame while
+   * others' replies live; removed by the host only its author and the host see it.
+   */
+  read: (actor: Actor, it: AnnotationFacts) =>
+    article.read(actor, it.article) &&
+    (it.layer.kind === "public" || (it.layer.kind === "private" && owns(actor, it.layer.ownerId ?? ""))) &&
+    (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)) &&
+    (!it.removedAt || owns(actor, it.authorId) || isHost(actor)),
+  edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
+  restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
+  reply: (actor: Actor, it: AnnotationFacts) =>
+    signedIn(actor) && live(it.article) && !it.removedAt && (!it.deletedAt || it.commentCount > 0),
+  /** Only the author fills in the note of a bare highlight. */
+  note: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  answer: (actor: Actor, it: AnnotationFacts) =>
+    owns(actor, it.authorId) && it.kind === "question" && live(it) && live(it.article),
+  remove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.layer.kind === "public" && live(it),
+  unremove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.removedAt !== null,
+};
+
+const comment = {
+  /** A deleted or removed comment is still read as a place in the thread; presenting it leaves out its text. */
+  read: (actor: Actor, it: CommentFacts) => annotation.read(actor, it.annotation),
+  edit: (actor: Actor, it: CommentFacts) =>
+    owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && live(it.annotation.article),
+  delete: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && live(it),
+  restore: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
+  /** Its earlier versions: readable by whoever may read what it says now. */
+  history: (actor: Actor, it: CommentFacts) => live(it) || (owns(actor, it.authorId) && !it.removedAt),
+  remove: (actor: Actor, it: CommentFacts) =>
+    isHost(actor) && it.annotation.layer.kind === "public" && live(it),
+  unremove: (actor: Actor, it: CommentFacts) => isHost(actor) && it.removedAt !== null,
+};
+
+const person = {
+  read: (_actor: Actor, it: PersonFacts) => !it.deletedAt,
+  edit: (actor: Actor, it: PersonFacts) => owns(actor, it.id) && !it.deletedAt,
+  delete: (actor: Actor, it: PersonFacts) => owns(actor, it.id) && !it.deletedAt,
+  suspend: (actor: Actor, it: PersonFacts) =>
+    isHost(actor) && it.role !== "host" && !it.suspendedAt && !it.deletedAt,
+  unsuspend: (actor: Actor, it: PersonFacts) => isHost(actor) && it.suspendedAt !== null,
+};
+
+const own = {
+  read: (actor: Actor, it: OwnFacts) => owns(actor, it.ownerId),
+  use: (actor: Actor, it: OwnFacts) => owns(actor, it.ownerId),
+};
+
+const instance = {
+  read: () => true,
+  administer: (actor: Actor) => isHost(actor),
+  import: (actor: Actor) => signedIn(actor),
+  register: (_actor: Actor, it: InstanceFacts) =>
+    it.invited === "as-host" ||
+    it.registration === "open" ||
+    (it.registration === "invitation" && it.invited === "by-person"),
+};
+
+/**
+ * Who may do what: actor × action × subject, pure. `scope.ts` says the same of `read` as query filters, and
+ * a test holds the two against each other.
+ */
+export const policy = { article, annotation, comment, person, own, instance } as const;
+
+export type Subjects = {
+  article: ArticleFacts;
+  annotation: AnnotationFacts;
+  comment: CommentFacts;
+  person: PersonFacts;
+  own: OwnFacts;
+  instance: InstanceFacts;
+};
+export type SubjectName = keyof Subjects;
+export type ActionOf<S extends SubjectName> = keyof (typeof policy)[S] & string;

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Actor, idOf, isHost } from "./actor";
+
+/** A uuid that no row has, for "mine" where nobody is signed in: Prisma would drop an undefined filter. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+const mine = (actor: Actor) => idOf(actor) ?? NOBODY;
+
+/** The articles that `policy.article.read` allows, as a filter: what is forbidden is never loaded. */
+export function articlesFor(actor: Actor): Prisma.ArticleWhereInput {
+  const me = mine(actor);
+  return {
+    OR: [
+      { ownerId: me },
+      { deletedAt: null, removedAt: null, visibility: { in: ["listed", "unlisted"] } },
+      ...(isHost(actor)
+        ? [{ deletedAt: null, removedAt: { not: null }, visibility: { not: "draft" as const } }]
+        : []),
+    ],
+  };
+}
+
+/** What the library lists: what is listed, and one's own. An unlisted text is found by its address only. */
+export function libraryFor(actor: Actor): Prisma.ArticleWhereInput {
+  return { deletedAt: null, removedAt: null, OR: [{ ownerId: mine(actor) }, { visibility: "listed" }] };
+}
+
+/** The layers whose annotations this actor sees. */
+export function layersFor(actor: Actor): Prisma.LayerWhereInput {
+  return { OR: [{ kind: "public" }, { kind: "private", ownerId: mine(actor) }] };
+}
+
+/** The annotations that `policy.annotation.read` allows, as a filter. */
+export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
+  const me = mine(actor);
+  return {
+    article: articlesFor(actor),
+    layer: layersFor(actor),
+    AND: [
+      { OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }, { authorId: me }] },
+      isHost(actor) ? {} : { OR: [{ removedAt: null }, { authorId: me }] },
+    ],
+  };
+}
+
+/** The comments that `policy.comment.read` allows, as a filter. */
+export function commentsFor(actor: Actor): Prisma.CommentWhereInput {
+  return { annotation: annotationsFor(actor) };
+}

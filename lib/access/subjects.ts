@@ -1,0 +1,53 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+import type { Actor } from "./actor";
+import { annotationsFor, articlesFor, commentsFor } from "./scope";
+
+/**
+ * Loads the rows that rules speak about, locked so that what is read can not change before the command
+ * commits. The order is always person, article, annotation, comment, stream; each command takes its locks in
+ * it, so no two can wait for each other. Articles are shared by those who write under them and taken whole by
+ * those who change the article; annotations and comments are always taken whole.
+ */
+
+export async function lockArticle(tx: Tx, id: string, whole: boolean): Promise<void> {
+  if (whole) await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Article" WHERE id = ${id}::uuid FOR SHARE`;
+}
+
+export async function loadArticle(tx: Tx, actor: Actor, id: string, whole: boolean) {
+  await lockArticle(tx, id, whole);
+  return tx.article.findFirst({ where: { AND: [{ id }, articlesFor(actor)] } });
+}
+
+export async function loadAnnotation(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.annotation.findFirst({
+    where: { AND: [{ id }, annotationsFor(actor)] },
+    select: { articleId: true },
+  });
+  if (!found) return null;
+  await lockArticle(tx, found.articleId, false);
+  await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return tx.annotation.findFirst({
+    where: { AND: [{ id }, annotationsFor(actor)] },
+    include: { layer: true, article: true },
+  });
+}
+
+export async function loadComment(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.comment.findFirst({
+    where: { AND: [{ id }, commentsFor(actor)] },
+    select: { annotationId: true },
+  });
+  if (!found) return null;
+  const annotation = await loadAnnotation(tx, actor, found.annotationId);
+  if (!annotation) return null;
+  await tx.$queryRaw`SELECT 1 FROM "Comment" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const comment = await tx.comment.findUnique({ where: { id } });
+  return comment && { ...comment, annotation };
+}
+
+export async function loadPerson(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return tx.user.findFirst({ where: { id, deletedAt: null } });
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { anonymous, type Person } from "@/lib/access/actor";
+import { authorizeInstance } from "@/lib/access/authorize";
+import type { InstanceFacts } from "@/lib/access/policy";
+import { hashPassword } from "@/lib/auth/password";
+import { tokenHash } from "@/lib/auth/tokens";
+import { Prisma } from "@/lib/db/generated/client";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import { AppError, invalid } from "@/lib/errors";
+import { record } from "@/lib/events/record";
+import { accountStream } from "@/lib/events/types";
+import { foldHandle } from "./handle";
+import type { NewAccountInput } from "./schema";
+
+const UNIQUE_VIOLATION = "P2002";
+
+const closed = () =>
+  new AppError(
+    403,
+    "registration-closed",
+    "New accounts are not open to everyone here.",
+    "Ask the host for an invitation link and open that.",
+  );
+
+/** Uses up the word that was given, in the same statement that checks it. */
+async function invitedBy(tx: Tx, input: NewAccountInput): Promise<InstanceFacts["invited"]> {
+  if (input.hostToken) {
+    const used = await tx.$executeRaw`UPDATE "SetupToken" SET "usedAt" = clock_timestamp()
+      WHERE "tokenHash" = ${tokenHash(input.hostToken)} AND "usedAt" IS NULL AND "expiresAt" > clock_timestamp()`;
+    if (used === 0)
+      throw invalid(
+        "hostToken",
+        "That one-time word was used or has expired. Restart the program for a new one.",
+      );
+    return "as-host";
+  }
+  if (input.invitation) {
+    const used = await tx.$executeRaw`UPDATE "Invitation" SET "usesLeft" = "usesLeft" - 1
+      WHERE "tokenHash" = ${tokenHash(input.invitation)} AND "usesLeft" > 0 AND "revokedAt" IS NULL
+        AND "expiresAt" > clock_timestamp()`;
+    if (used === 0)
+      throw invalid(
+        "invitation",
+        "That invitation was used up, taken back or has expired. Ask for a new one.",
+      );
+    return "by-person";
+  }
+  return null;
+}
+
+/**
+ * Makes an account with its private layer.
+ * @throws AppError 403 where registration is closed to it, 422 for an address or handle that is taken (a handle
+ * is taken by all that look like it).
+ */
+export async function createAccount(input: NewAccountInput, sample = false): Promise<Person> {
+  const passwordHash = await hashPassword(input.password);
+  try {
+    return await transaction(async (tx) => {
+      const invited = await invitedBy(tx, input);
+      const instance = await authorizeInstance(tx, anonymous, "register", invited).catch((error) => {
+        throw error instanceof AppError && error.status === 401 ? closed() : error;
+      });
+      const user = await tx.user.create({
+        data: {
+          email: input.email,
+          passwordHash,
+          name: input.name,
+          handle: input.handle,
+          handleKey: foldHandle(input.handle),
+          timeZone: input.timeZone ?? "UTC",
+          role: invited === "as-host" ? "host" : "member",
+          sample,
+          layer: { create: { kind: "private" } },
+        },
+      });
+      const actor: Person = { ...user, kind: "person", sessionId: null };
+      await record(tx, actor, instance, {
+        stream: accountStream(user.id),
+        type: "account.created",
+        subjectId: user.id,
+      });
+      return actor;
+    });
+  } catch (error) {
+    throw taken(error) ?? error;
+  }
+}
+
+/** Which unique column a write ran into, in words for whoever typed it; null for any other error. */
+export function taken(error: unknown): AppError | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== UNIQUE_VIOLATION)
+    return null;
+  const about = JSON.stringify(error.meta ?? {});
+  if (about.includes("handleKey"))
+    return invalid("handle", "That handle is taken, or looks like one that is. Choose another.");
+  if (about.includes("email"))
+    return invalid("email", "There is an account with that address. Sign in instead.");
+  return null;
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeArticle } from "@/lib/access/authorize";
+import { articlesFor } from "@/lib/access/scope";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import { db } from "@/lib/db/client";
+import { contentHash } from "@/lib/db/content-hash";
+import { transaction } from "@/lib/db/transaction";
+import { keyReused, notFound, signInFirst } from "@/lib/errors";
+import { countActivity } from "@/lib/events/activity";
+import { record } from "@/lib/events/record";
+import { layerStream } from "@/lib/events/types";
+import { layerNamed } from "./layers";
+import { locateTarget } from "./locate-target";
+import type { NewAnnotationInput } from "./schema";
+
+/**
+ * Marks a passage, with the author's note if there is one. Sent twice with one key, it is stored once.
+ * @returns the annotation's id.
+ * @throws AppError 404 for an edition that this reader can't see, 422 for an anchor that does not fit it,
+ * 409 for a key that was used for something else.
+ */
+export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): Promise<string> {
+  if (actor.kind === "anonymous") throw signInFirst();
+  const edition = await db().edition.findFirst({
+    where: { id: input.editionId, article: articlesFor(actor) },
+    select: { id: true, articleId: true, text: true, blocks: true },
+  });
+  if (!edition) throw notFound();
+  // Blocks were written by publishArticle from a checked document.
+  const located = locateTarget(input.target, edition.text, edition.blocks as BlockSpan[]);
+  const layer = await layerNamed(actor, input.layer);
+  const { articleId } = edition;
+  const key = { authorId: actor.id, clientKey: input.key };
+  const hash = contentHash(input);
+  return transaction(async (tx) => {
+    const article = await authorizeArticle(tx, actor, "annotate", articleId);
+    const made = await tx.annotation.createMany({
+      data: {
+        ...key,
+        contentHash: hash,
+        articleId,
+        editionId: edition.id,
+        layerId: layer.id,
+        kind: input.kind,
+        colour: input.colour,
+        ...located,
+      },
+      skipDuplicates: true,
+    });
+    const annotation = await tx.annotation.findUniqueOrThrow({ where: { authorId_clientKey: key } });
+    if (annotation.contentHash !== hash) throw keyReused();
+    if (made.count === 0) return annotation.id;
+    const { id } = annotation;
+    await tx.placement.create({
+      data: {
+        annotationId: id,
+        editionId: edition.id,
+        status: "kept",
+        start: located.start,
+        end: located.end,
+        confidence: 1,
+        method: "position",
+      },
+    });
+    const noteId = input.body && crypto.randomUUID();
+    if (input.body && noteId) {
+      const note = { id: noteId, annotationId: id, ...key, contentHash: hash, body: input.body };
+      await tx.comment.create({ data: note });
+      await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
+    }
+    await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
+    const stream = layerStream(articleId, layer.id);
+    await record(tx, actor, article, { stream, type: "annotation.made", subjectId: id, ids: { articleId } });
+    if (noteId)
+      await record(tx, actor, article, {
+        stream,
+        type: "comment.posted",
+        subjectId: noteId,
+        ids: { articleId, annotationId: id },
+      });
+    return id;
+  });
+}

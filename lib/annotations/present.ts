@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/authorize";
+import { presentPerson } from "@/lib/accounts/present";
+import { presentComment } from "@/lib/comments/present";
+import type { Prisma } from "@/lib/db/generated/client";
+import { layerKey } from "./layers";
+import type { Kind, Thread } from "./wire";
+
+/** What a presented thread needs to be loaded with. */
+export const threadInclude = {
+  author: true,
+  layer: true,
+  article: true,
+  comments: { include: { author: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+} satisfies Prisma.AnnotationInclude;
+
+type Loaded = Prisma.AnnotationGetPayload<{ include: typeof threadInclude }>;
+
+/** A thread as this reader sees it, standing where its placement in the edition says. */
+export function presentThread(actor: Actor, it: Loaded, place: { start: number; end: number }): Thread {
+  const comments = it.comments.map((comment) => presentComment(actor, comment, it));
+  const live = (id: string | null) =>
+    comments.some((comment) => comment.id === id && comment.state === "live");
+  return {
+    annotation: {
+      id: it.id,
+      articleId: it.articleId,
+      editionId: it.editionId,
+      layer: layerKey(it.layer),
+      // `dispute` is not made by anything before disputes exist.
+      kind: it.kind as Kind,
+      colour: it.colour,
+      target: it.target,
+      start: place.start,
+      end: place.end,
+      quote: it.exact,
+      author: presentPerson(it.author),
+      state: it.removedAt ? "removed" : it.deletedAt ? "deleted" : "live",
+      removal: it.removedAt && { reason: it.removalReason ?? "", at: it.removedAt.toISOString() },
+      noteId: live(it.noteId) ? it.noteId : null,
+      answerId: live(it.answerId) ? it.answerId : null,
+      createdAt: it.createdAt.toISOString(),
+      version: it.version,
+      can: {
+        edit: may(actor, "annotation", "edit", it),
+        delete: may(actor, "annotation", "delete", it),
+        restore: may(actor, "annotation", "restore", it),
+        reply: may(actor, "annotation", "reply", it),
+        answer: may(actor, "annotation", "answer", it),
+        remove: may(actor, "annotation", "remove", it),
+        unremove: may(actor, "annotation", "unremove", it),
+      },
+    },
+    comments,
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { MAX_CONTEXT, MAX_QUOTE } from "@/lib/anchoring/anchor";
+import { commentBody } from "@/lib/comments/schema";
+import { MAX_THREADS } from "@/lib/limits";
+import { COLOURS, KINDS, LAYERS } from "./wire";
+
+/** UTF-16 offsets into the edition's canonical text. What stands there is checked against the server's copy. */
+const anchor = z.object({
+  exact: z.string().min(1).max(MAX_QUOTE),
+  prefix: z.string().max(MAX_CONTEXT),
+  suffix: z.string().max(MAX_CONTEXT),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+});
+
+const target = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("passage"), anchor }),
+  z.object({ type: z.literal("block"), blockId: z.string().min(1).max(40) }),
+  z.object({ type: z.literal("text") }),
+]);
+
+export const newAnnotation = z
+  .object({
+    key: z.uuid(),
+    editionId: z.uuid(),
+    layer: z.enum(LAYERS),
+    kind: z.enum(KINDS),
+    colour: z.enum(COLOURS),
+    target,
+    body: commentBody.nullable(),
+  })
+  .refine(({ kind, body }) => kind === "highlight" || body, {
+    path: ["body"],
+    message: "A note or a question needs words.",
+  })
+  .refine(({ kind, target }) => kind !== "highlight" || target.type !== "text", {
+    path: ["kind"],
+    message: "The whole text can have a note or a question; a highlight needs a passage.",
+  });
+export type NewAnnotationInput = z.output<typeof newAnnotation>;
+
+export const annotationEdit = z.object({
+  version: z.number().int().min(1),
+  colour: z.enum(COLOURS).optional(),
+  kind: z.enum(KINDS).optional(),
+});
+export type AnnotationEditInput = z.output<typeof annotationEdit>;
+
+export const answerMark = z.object({ commentId: z.uuid() });
+
+export const indexQuery = z.object({ layer: z.enum(LAYERS) });
+
+export const threadsQuery = z.object({
+  ids: z
+    .string()
+    .max(MAX_THREADS * 37)
+    .transform((list) => list.split(",").filter(Boolean))
+    .pipe(z.array(z.uuid()).min(1).max(MAX_THREADS)),
+});

@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/authorize";
+import { presentPerson } from "@/lib/accounts/present";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ArticleView, Visibility } from "./wire";
+
+/** What a presented article needs to be loaded with. */
+export const articleInclude = {
+  owner: true,
+  currentEdition: { select: { id: true, words: true, opening: true } },
+} satisfies Prisma.ArticleInclude;
+
+export type LoadedArticle = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
+
+const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+
+/** What is said about a text, without who may do what. */
+export function presentArticleLine(article: LoadedArticle) {
+  return {
+    id: article.id,
+    slug: article.slug,
+    title: article.title,
+    byline: article.byline,
+    date: day(article.date),
+    language: article.language,
+    direction: article.direction,
+    // `group` is not set by anything before groups exist.
+    visibility: article.visibility as Visibility,
+    owner: presentPerson(article.owner),
+    words: article.currentEdition?.words ?? 0,
+  };
+}
+
+/** An article as this reader sees it. */
+export function presentArticle(actor: Actor, article: LoadedArticle): ArticleView {
+  return {
+    ...presentArticleLine(article),
+    source: article.source,
+    editionId: article.currentEditionId ?? "",
+    createdAt: article.createdAt.toISOString(),
+    version: article.version,
+    state: article.removedAt ? "removed" : article.deletedAt ? "deleted" : "live",
+    removal: article.removedAt && {
+      reason: article.removalReason ?? "",
+      at: article.removedAt.toISOString(),
+    },
+    can: {
+      edit: may(actor, "article", "edit", article),
+      delete: may(actor, "article", "delete", article),
+      restore: may(actor, "article", "restore", article),
+      remove: may(actor, "article", "remove", article),
+      unremove: may(actor, "article", "unremove", article),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/authorize";
+import { commentsFor } from "@/lib/access/scope";
+import { db } from "@/lib/db/client";
+import { notFound } from "@/lib/errors";
+import { presentComment } from "./present";
+import { renderComment } from "./render";
+import type { CommentBody, CommentRevisions, CommentView } from "./wire";
+
+async function load(actor: Actor, id: string) {
+  const comment = await db().comment.findFirst({
+    where: { AND: [{ id }, commentsFor(actor)] },
+    include: { author: true, annotation: { include: { layer: true, article: true } } },
+  });
+  if (!comment) throw notFound();
+  return comment;
+}
+
+/** One comment. @throws AppError 404 */
+export async function readComment(actor: Actor, id: string): Promise<CommentView> {
+  const comment = await load(actor, id);
+  return presentComment(actor, comment, comment.annotation);
+}
+
+/** What a comment said, from the first version to now. A deleted or removed one shows its history to nobody else. */
+export async function readRevisions(actor: Actor, id: string): Promise<CommentRevisions> {
+  const comment = await load(actor, id);
+  if (!may(actor, "comment", "history", comment)) throw notFound();
+  const earlier = await db().commentRevision.findMany({
+    where: { commentId: id },
+    orderBy: { version: "asc" },
+  });
+  const now = {
+    version: comment.version,
+    body: comment.body,
+    createdAt: comment.editedAt ?? comment.createdAt,
+  };
+  return {
+    revisions: [...earlier, now].map(({ version, body, createdAt }) => ({
+      version,
+      // Bodies were written by postComment and editComment only, from checked input.
+      html: renderComment(body as CommentBody),
+      at: createdAt.toISOString(),
+    })),
+  };
+}

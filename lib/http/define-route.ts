@@ -1,0 +1,103 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { actorWithCookie, sessionCookie } from "@/lib/auth/session";
+import { AppError, notFound, signInFirst } from "@/lib/errors";
+import { MAX_BODY_BYTES } from "@/lib/limits";
+import { readJson } from "./body";
+import { checkOrigin } from "./origin";
+import { problem } from "./problem";
+import { addressOf, LIMITS, type Limit, spend } from "./rate-limit";
+
+/** What a handler is given: everything checked. */
+export type Asked<P, Q, B> = { actor: Actor; params: P; query: Q; body: B; request: Request };
+
+type Shape<P, Q, B> = {
+  /** From the path. What does not fit answers 404: such a thing can't be there. */
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  /** The JSON body; left out where there is none or the handler reads bytes itself. */
+  body?: z.ZodType<B>;
+  /** Counted per account, or per address for who has none. Writes have one by default. */
+  limit?: Limit;
+  /** Refuses whoever is not signed in before anything is read. */
+  signedIn?: boolean;
+  /** The answer: a Response, or a value that is sent as JSON. */
+  handle: (asked: Asked<P, Q, B>) => Promise<unknown>;
+  status?: number;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+export type RouteHandler = (request: Request, context: Context) => Promise<Response>;
+
+const SAFE = new Set(["GET", "HEAD"]);
+
+/**
+ * Makes a route handler: actor, origin check, limits, parsing, the handler, and errors as problem documents.
+ * Every route under /api/v1 is made by it, so that no check can be forgotten in one of them.
+ */
+export function defineRoute<P = unknown, Q = unknown, B = undefined>(shape: Shape<P, Q, B>): RouteHandler {
+  return async (request, context) => {
+    try {
+      const writes = !SAFE.has(request.method);
+      if (writes) checkOrigin(request.headers);
+      const actor = await actorWithCookie(cookieIn(request));
+      if (shape.signedIn && actor.kind === "anonymous") throw signInFirst();
+      const limit = shape.limit ?? (writes ? LIMITS.write : undefined);
+      if (limit) await spend(limit, actor.kind === "person" ? actor.id : addressOf(request.headers));
+      const params = parseParams(shape.params, await context.params);
+      const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams));
+      const body = shape.body ? parse(shape.body, await readJson(request, MAX_BODY_BYTES)) : undefined;
+      const answer = await shape.handle({ actor, params, query, body: body as B, request });
+      return answer instanceof Response ? answer : json(answer, shape.status ?? 200);
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}
+
+/** JSON that no cache keeps: it was made for one reader. */
+export function json(value: unknown, status = 200): Response {
+  if (value === undefined || value === null) return new Response(null, { status: 204, headers: PERSONAL });
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { ...PERSONAL, "content-type": "application/json; charset=utf-8" },
+  });
+}
+
+const PERSONAL = { "cache-control": "private, no-store", vary: "cookie" };
+
+function cookieIn(request: Request): string | undefined {
+  const name = `${sessionCookie()}=`;
+  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
+    const pair = part.trim();
+    if (pair.startsWith(name)) return pair.slice(name.length);
+  }
+  return undefined;
+}
+
+function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+  if (!schema) return undefined as T;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new AppError(
+    422,
+    "invalid",
+    "Something in it is not right.",
+    fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(" "),
+    { fields },
+  );
+}
+
+function parseParams<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+  if (!schema) return undefined as T;
+  const result = schema.safeParse(value);
+  if (!result.success) throw notFound();
+  return result.data;
+}
+
+/** The commonest path parameter. */
+export const idParam = z.object({ id: z.uuid() });

@@ -1,0 +1,69 @@
+import "server-only";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+/** So many acts in so many seconds. */
+export type Limit = { name: string; points: number; seconds: number };
+
+export const LIMITS = {
+  signIn: { name: "sign-in", points: 20, seconds: 15 * 60 },
+  signUp: { name: "sign-up", points: 10, seconds: 3600 },
+  password: { name: "password", points: 10, seconds: 15 * 60 },
+  upload: { name: "upload", points: 30, seconds: 600 },
+  write: { name: "write", points: 120, seconds: 60 },
+} as const satisfies Record<string, Limit>;
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+  let made = limiters.get(name);
+  if (!made) {
+    made = new RateLimiterPostgres({
+      storeClient: pool(),
+      storeType: "pool",
+      tableName: "RateLimit",
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    });
+    limiters.set(name, made);
+  }
+  return made;
+}
+
+/**
+ * Counts one act of `who` (an account's id or an address). Counters stand in PostgreSQL: every node sees them.
+ * @throws AppError 429 with the seconds to wait.
+ */
+export async function spend(limit: Limit, who: string): Promise<void> {
+  if (env().RATE_LIMITS === "off") return;
+  try {
+    await limiter(limit).consume(who);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const seconds = Math.ceil(refusal.msBeforeNext / 1000);
+    throw new AppError(
+      429,
+      "too-many",
+      "That was too often.",
+      `Wait ${seconds} seconds, then send it again.`,
+      {
+        retryAfter: seconds,
+      },
+    );
+  }
+}
+
+/**
+ * The client's address. `X-Forwarded-For` counts only as far as the configured number of proxies reaches:
+ * the entry that the outermost of our own proxies wrote.
+ */
+export function addressOf(headers: Headers): string {
+  const proxies = env().TRUSTED_PROXIES;
+  if (proxies === 0) return "direct";
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
+  return hops.at(-proxies) || "unknown";
+}

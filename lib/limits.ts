@@ -1,0 +1,24 @@
+/** Limits that both sides show and check. Safe in the browser; units in each name's comment. */
+
+/** Text of a comment, in UTF-16 units. */
+export const MAX_COMMENT_TEXT = 10_000;
+/** Nesting of quotations and lists in a comment. */
+export const MAX_COMMENT_DEPTH = 6;
+/** Nodes of a comment's document. */
+export const MAX_COMMENT_NODES = 2_000;
+/** Levels of replies. Deeper ones are refused. */
+export const MAX_THREAD_DEPTH = 50;
+/** An uploaded text, in bytes. */
+export const MAX_UPLOAD_BYTES = 2_000_000;
+/** A request body that is not an upload, in bytes. */
+export const MAX_BODY_BYTES = 400_000;
+/** Display name, in UTF-16 units. */
+export const MAX_NAME = 60;
+export const MAX_BIO = 500;
+export const MIN_PASSWORD = 10;
+export const MAX_PASSWORD = 200;
+/** A host's or moderator's reason. */
+export const MAX_REASON = 500;
+export const MAX_TITLE = 300;
+/** Threads in one request. */
+export const MAX_THREADS = 50;
