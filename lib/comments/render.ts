@@ -8,7 +8,7 @@ const escapes: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const tags = { bold: "strong", italic: "em", code: "code" } as const;
 
@@ -16,18 +16,18 @@ function wrap(html: string, mark: CommentMark): string {
   if (mark.type !== "link") return `<${tags[mark.type]}>${html}</${tags[mark.type]}>`;
   // Checked once more: a body stored by an older program may have known other rules.
   const href = allowedLink(mark.attrs.href);
-  return href ? `<a href="${escape(href)}" rel="noopener nofollow ugc">${html}</a>` : html;
+  return href ? `<a href="${escapeHtml(href)}" rel="noopener nofollow ugc">${html}</a>` : html;
 }
 
 const inline = (part: CommentInline): string =>
-  part.type === "hardBreak" ? "<br>" : (part.marks ?? []).reduce(wrap, escape(part.text));
+  part.type === "hardBreak" ? "<br>" : (part.marks ?? []).reduce(wrap, escapeHtml(part.text));
 
 function block(node: CommentBlock | CommentListItem): string {
   switch (node.type) {
     case "paragraph":
       return `<p>${(node.content ?? []).map(inline).join("")}</p>`;
     case "codeBlock":
-      return `<pre><code>${(node.content ?? []).map(({ text }) => escape(text)).join("")}</code></pre>`;
+      return `<pre><code>${(node.content ?? []).map(({ text }) => escapeHtml(text)).join("")}</code></pre>`;
     case "blockquote":
       return `<blockquote>${blocks(node.content)}</blockquote>`;
     case "bulletList":
