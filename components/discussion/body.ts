@@ -1,4 +1,5 @@
 /** The comment's document as plain data: cleaning what an editor yields, measuring it, making it from text. */
+import { commentText } from "@/lib/comments/text";
 import type {
   CommentBlock,
   CommentBody,
@@ -6,6 +7,7 @@ import type {
   CommentListItem,
   CommentMark,
 } from "@/lib/comments/wire";
+import { allowedLink } from "@/lib/links";
 
 type Json = { type?: unknown; text?: unknown; attrs?: unknown; content?: unknown; marks?: unknown };
 
@@ -19,16 +21,6 @@ export function cleanBody(json: unknown): CommentBody {
   while (content.length > 0 && isBlank(content[0])) content.shift();
   while (content.length > 0 && isBlank(content.at(-1))) content.pop();
   return { type: "doc", content };
-}
-
-/** True for a link that a comment may hold. */
-export function isAllowedLink(href: unknown): href is string {
-  if (typeof href !== "string") return false;
-  try {
-    return ["http:", "https:", "mailto:"].includes(new URL(href).protocol);
-  } catch {
-    return false;
-  }
 }
 
 /** Plain text as a document, one paragraph a line, blank lines included. */
@@ -52,30 +44,19 @@ export function joinBodies(first: CommentBody | null, second: CommentBody): Comm
   return first ? { type: "doc", content: [...first.content, ...second.content] } : second;
 }
 
-/** The text of a document in UTF-16 units, each break counted as one: what the limit counts. */
+/** The length of a document's text in UTF-16 units: what the limit counts. */
 export function textLength(body: CommentBody): number {
-  return bodyText(body, "").length;
+  return commentText(body).length;
 }
 
 /** The words of a document in one line. */
 export function excerpt(body: CommentBody): string {
-  return bodyText(body, " ").replace(/\s+/g, " ").trim();
+  return commentText(body).replace(/\s+/g, " ").trim();
 }
 
 /** True where there is nothing to send. */
 export function isEmptyBody(body: CommentBody): boolean {
-  return bodyText(body, "").trim() === "";
-}
-
-function bodyText(body: CommentBody, between: string): string {
-  const parts: string[] = [];
-  const walk = (block: CommentBlock | CommentListItem) => {
-    if (block.type === "paragraph" || block.type === "codeBlock") {
-      parts.push((block.content ?? []).map((each) => (each.type === "text" ? each.text : "\n")).join(""));
-    } else for (const child of block.content) walk(child);
-  };
-  for (const block of body.content) walk(block);
-  return parts.join(between);
+  return commentText(body).trim() === "";
 }
 
 const EMPTY: CommentBlock = { type: "paragraph" };
@@ -129,8 +110,9 @@ function cleanMarks(value: unknown): CommentMark[] {
   return list(value).flatMap((json): CommentMark[] => {
     const { type, attrs } = node(json);
     if (type === "bold" || type === "italic" || type === "code") return [{ type }];
-    const href = (node(attrs) as { href?: unknown }).href;
-    return type === "link" && isAllowedLink(href) ? [{ type, attrs: { href } }] : [];
+    const { href } = node(attrs) as { href?: unknown };
+    const allowed = type === "link" && typeof href === "string" ? allowedLink(href) : null;
+    return allowed ? [{ type: "link", attrs: { href: allowed } }] : [];
   });
 }
 

@@ -2,7 +2,8 @@
 import { Editor } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import type { CommentBody } from "@/lib/comments/wire";
-import { cleanBody, isAllowedLink, textLength } from "./body";
+import { allowedLink } from "@/lib/links";
+import { cleanBody, textLength } from "./body";
 
 export const FORMATS = ["bold", "italic", "link", "blockquote", "bulletList", "code"] as const;
 /** What the toolbar can do. */
@@ -49,7 +50,7 @@ const extensions = [
       openOnClick: false,
       autolink: true,
       defaultProtocol: "https",
-      isAllowedUri: (url) => isAllowedLink(withProtocol(url)),
+      isAllowedUri: (url) => allowedLink(withProtocol(url)) !== null,
     },
   }),
 ];
@@ -106,8 +107,8 @@ export function createEditor(setup: EditorSetup): RichEditor {
     setLink(href) {
       const chain = editor.chain().focus().extendMarkRange("link");
       if (href === null) return chain.unsetLink().run();
-      const address = withProtocol(href.trim());
-      if (!isAllowedLink(address)) return false;
+      const address = allowedLink(withProtocol(href.trim()));
+      if (!address) return false;
       if (!editor.state.selection.empty || editor.isActive("link")) {
         return chain.setLink({ href: address }).run();
       }

@@ -1,0 +1,64 @@
+"use client";
+import { useState } from "react";
+import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { type AnnotationView, COLOURS } from "@/lib/annotations/wire";
+import { copyText } from "@/lib/client/copy";
+import { permalink } from "./address";
+import { COLOUR_NAMES, colourStyle } from "./colours";
+import styles from "./discussion.module.css";
+import { ReasonForm } from "./reason-form";
+
+/** What this reader may do with an annotation as a whole. */
+export function AnnotationActions({ annotation }: { annotation: AnnotationView }) {
+  const room = useRoomStore();
+  const article = useRoom((state) => state.article);
+  const [removing, setRemoving] = useState(false);
+  const { id, can, kind } = annotation;
+  const live = annotation.state === "live";
+  // What is not sent yet has no address and no version.
+  if (annotation.version === 0) return null;
+
+  const copy = async () => {
+    const address = permalink(article, "annotation", id);
+    room.notify((await copyText(address)) ? "Link copied." : `The link: ${address}`);
+  };
+  const action = (name: string, act: () => void) => (
+    <button type="button" className={styles.action} onClick={act}>
+      {name}
+    </button>
+  );
+  return (
+    <>
+      <div className={styles.actions}>
+        {live && can.edit && annotation.target !== "text" && (
+          <fieldset className={styles.swatches}>
+            <legend className={styles.hidden}>Colour</legend>
+            {COLOURS.map((colour) => (
+              <button
+                key={colour}
+                type="button"
+                className={styles.swatch}
+                style={colourStyle(colour)}
+                aria-label={COLOUR_NAMES[colour]}
+                title={COLOUR_NAMES[colour]}
+                aria-pressed={annotation.colour === colour}
+                onClick={() => void room.recolour(id, colour)}
+              />
+            ))}
+          </fieldset>
+        )}
+        {live && action("Copy link", () => void copy())}
+        {live && can.delete && action(`Delete ${kind}`, () => void room.deleteAnnotation(id))}
+        {live && can.remove && action(`Remove ${kind}`, () => setRemoving(true))}
+        {can.unremove && action("Undo removal", () => void room.unremoveAnnotation(id))}
+      </div>
+      {removing && (
+        <ReasonForm
+          what={kind}
+          onRemove={(reason) => room.removeAnnotation(id, reason)}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </>
+  );
+}
