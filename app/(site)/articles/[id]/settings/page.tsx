@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleDeletion } from "@/components/importing/article-deletion";
+import { ArticleSettings } from "@/components/importing/article-settings";
+import { DownloadLink } from "@/components/ui/download-link";
+import { Notice } from "@/components/ui/notice";
+import { Page, Section } from "@/components/ui/page";
+import { readArticle } from "@/lib/articles/queries";
+import { orNotFound, signedInFor } from "../../../guard";
+
+export const metadata: Metadata = { title: "Settings of a text" };
+
+type Props = { params: Promise<{ id: string }> };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What its owner can change about a text. */
+export default async function ArticleSettingsPage({ params }: Props) {
+  const { id } = await params;
+  if (!UUID.test(id)) notFound();
+  const actor = await signedInFor(`/articles/${id}/settings`);
+  const article = await orNotFound(readArticle(actor, { id }));
+  if (article.owner?.id !== actor.id) notFound();
+  const link = (
+    <p>
+      <a href={`/read/${article.slug}`}>Read “{article.title}”</a>
+    </p>
+  );
+  return (
+    <Page width="narrow" title="Settings of a text" lead={article.state === "live" && link}>
+      {article.state === "removed" && (
+        <Notice tone="danger" title="The host removed this text." live={false}>
+          Reason: {article.removal?.reason}
+        </Notice>
+      )}
+      {article.state === "deleted" && (
+        <Section
+          title="This text is deleted"
+          lead="Nobody sees it but you here. Brought back, it has its margin again."
+        >
+          <p>
+            <bdi>{article.title}</bdi>
+          </p>
+          <ArticleDeletion id={id} deleted />
+        </Section>
+      )}
+      {article.can.edit && (
+        <Section title="About the text">
+          <ArticleSettings article={article} />
+        </Section>
+      )}
+      <Section title="The file it was made of" lead="The bytes as they were uploaded.">
+        <DownloadLink href={`/api/v1/articles/${id}/source`}>Download the source</DownloadLink>
+      </Section>
+      {article.can.delete && (
+        <Section
+          title="Delete"
+          lead="It leaves the library at once, with its margin. You can bring it back here."
+        >
+          <ArticleDeletion id={id} deleted={false} />
+        </Section>
+      )}
+    </Page>
+  );
+}
