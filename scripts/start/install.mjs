@@ -20,14 +20,17 @@ export function isInstalled(root) {
 /**
  * Installs the locked packages, development ones included (the build and the tests need some). Install
  * scripts are not run: none is needed, and one of them would try a download that fails offline.
+ * @param {string} root
+ * @param {AbortSignal} [signal] gives up
  * @throws FourPartError with the last lines of npm
  */
-export async function install(root) {
+export async function install(root, signal) {
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"];
   const [command, before] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const { code, output } = await run(command, [...before, ...args, "--loglevel=error"], {
     cwd: root,
+    signal,
     env: { ...process.env, NODE_ENV: "development" },
   });
   if (code === 0) return;
