@@ -8,8 +8,8 @@ export const MAX_COMMENT_DEPTH = 6;
 export const MAX_COMMENT_NODES = 2_000;
 /** Levels of replies. Deeper ones are refused. */
 export const MAX_THREAD_DEPTH = 50;
-/** An uploaded text, in bytes. */
-export const MAX_UPLOAD_BYTES = 2_000_000;
+/** An upload's request body, in bytes: 2 MB of text, and room for JSON's escapes. */
+export const MAX_UPLOAD_BODY = 6_000_000;
 /** A request body that is not an upload, in bytes. */
 export const MAX_BODY_BYTES = 400_000;
 /** Display name, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { anonymous, type Person } from "@/lib/access/actor";
+import { anonymous, type Person, type Role } from "@/lib/access/actor";
 import { authorizeInstance } from "@/lib/access/authorize";
 import type { InstanceFacts } from "@/lib/access/policy";
 import { hashPassword } from "@/lib/auth/password";
@@ -53,7 +53,11 @@ async function invitedBy(tx: Tx, input: NewAccountInput): Promise<InstanceFacts[
  * @throws AppError 403 where registration is closed to it, 422 for an address or handle that is taken (a handle
  * is taken by all that look like it).
  */
-export async function createAccount(input: NewAccountInput, sample = false): Promise<Person> {
+export async function createAccount(
+  input: NewAccountInput,
+  /** Set by the sample library alone: its people come with their roles and can't sign in on a public instance. */
+  sample: { role: Role } | null = null,
+): Promise<Person> {
   const passwordHash = await hashPassword(input.password);
   try {
     return await transaction(async (tx) => {
@@ -69,8 +73,8 @@ export async function createAccount(input: NewAccountInput, sample = false): Pro
           handle: input.handle,
           handleKey: foldHandle(input.handle),
           timeZone: input.timeZone ?? "UTC",
-          role: invited === "as-host" ? "host" : "member",
-          sample,
+          role: invited === "as-host" ? "host" : (sample?.role ?? "member"),
+          sample: sample !== null,
           layer: { create: { kind: "private" } },
         },
       });

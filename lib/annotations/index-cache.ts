@@ -10,7 +10,11 @@ import { PUBLIC_LAYER_ID } from "./layers";
 import { type AnnotationIndex, COLOURS, type IndexEntry, KINDS, type LayerKey } from "./wire";
 
 /** The representation of a layer's index at one number of its stream: made once, sent to everyone. */
-export type IndexRepresentation = { etag: string; json: Buffer; gzip: Buffer };
+export type IndexRepresentation = {
+  etag: string;
+  json: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
+};
 
 /** Bytes of representations kept in one process. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -90,8 +94,8 @@ export async function readIndex(
   const key = `${editionId} ${layerId} ${number}`;
   const known = cache().entries.get(key);
   if (known) return known;
-  const json = Buffer.from(JSON.stringify(await build(editionId, layer, layerId)));
-  const made = { etag: `"${layerId.slice(-8)}-${number}"`, json, gzip: gzipSync(json, { level: 6 }) };
+  const json = new TextEncoder().encode(JSON.stringify(await build(editionId, layer, layerId)));
+  const made = { etag: `"${layerId.slice(-8)}-${number}"`, json, gzip: new Uint8Array(gzipSync(json)) };
   keep(key, made);
   return made;
 }

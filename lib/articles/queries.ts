@@ -25,6 +25,13 @@ export async function readArticle(
   return article && presentArticle(actor, article);
 }
 
+/** The same by id, for a program. @throws AppError 404 */
+export async function requireArticle(actor: Actor, id: string): Promise<ArticleView> {
+  const article = await readArticle(actor, { id });
+  if (!article) throw notFound();
+  return article;
+}
+
 export type EditionText = { id: string; html: string; blocks: BlockSpan[]; document: ArticleDocument };
 
 /** An edition's text, or null. Whoever may read the article may read each of its editions. */

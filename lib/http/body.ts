@@ -10,7 +10,7 @@ const tooLarge = (limit: number) =>
   );
 
 /** Reads a body of at most `limit` bytes; stops reading at the first byte too many. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
@@ -23,7 +23,7 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     }
     parts.push(chunk.value);
   }
-  return Buffer.concat(parts);
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 const malformed = (detail: string) => new AppError(400, "malformed", "That could not be read.", detail);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, isHost, type Person } from "@/lib/access/actor";
 import { actorWithCookie, sessionCookie } from "@/lib/auth/session";
 import { AppError, notFound, signInFirst } from "@/lib/errors";
 import { MAX_BODY_BYTES } from "@/lib/limits";
@@ -10,9 +10,9 @@ import { problem } from "./problem";
 import { addressOf, LIMITS, type Limit, spend } from "./rate-limit";
 
 /** What a handler is given: everything checked. */
-export type Asked<P, Q, B> = { actor: Actor; params: P; query: Q; body: B; request: Request };
+export type Asked<A extends Actor, P, Q, B> = { actor: A; params: P; query: Q; body: B; request: Request };
 
-type Shape<P, Q, B> = {
+type Shape<A extends Actor, P, Q, B> = {
   /** From the path. What does not fit answers 404: such a thing can't be there. */
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
@@ -20,11 +20,9 @@ type Shape<P, Q, B> = {
   body?: z.ZodType<B>;
   /** Counted per account, or per address for who has none. Writes have one by default. */
   limit?: Limit;
-  /** Refuses whoever is not signed in before anything is read. */
-  signedIn?: boolean;
-  /** The answer: a Response, or a value that is sent as JSON. */
-  handle: (asked: Asked<P, Q, B>) => Promise<unknown>;
   status?: number;
+  /** The answer: a Response, or a value that is sent as JSON; nothing is 204. */
+  handle: (asked: Asked<A, P, Q, B>) => unknown;
 };
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -32,29 +30,48 @@ export type RouteHandler = (request: Request, context: Context) => Promise<Respo
 
 const SAFE = new Set(["GET", "HEAD"]);
 
-/**
- * Makes a route handler: actor, origin check, limits, parsing, the handler, and errors as problem documents.
- * Every route under /api/v1 is made by it, so that no check can be forgotten in one of them.
- */
-export function defineRoute<P = unknown, Q = unknown, B = undefined>(shape: Shape<P, Q, B>): RouteHandler {
+/** The steps of every route: actor, origin check, limits, parsing, the handler, errors as problem documents. */
+function make<A extends Actor, P, Q, B>(shape: Shape<A, P, Q, B>, admit: (actor: Actor) => A): RouteHandler {
   return async (request, context) => {
     try {
       const writes = !SAFE.has(request.method);
       if (writes) checkOrigin(request.headers);
-      const actor = await actorWithCookie(cookieIn(request));
-      if (shape.signedIn && actor.kind === "anonymous") throw signInFirst();
+      const actor = admit(await actorWithCookie(cookieIn(request)));
       const limit = shape.limit ?? (writes ? LIMITS.write : undefined);
       if (limit) await spend(limit, actor.kind === "person" ? actor.id : addressOf(request.headers));
       const params = parseParams(shape.params, await context.params);
       const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams));
-      const body = shape.body ? parse(shape.body, await readJson(request, MAX_BODY_BYTES)) : undefined;
-      const answer = await shape.handle({ actor, params, query, body: body as B, request });
+      const body = parse(shape.body, shape.body && (await readJson(request, MAX_BODY_BYTES)));
+      const answer = await shape.handle({ actor, params, query, body, request });
       return answer instanceof Response ? answer : json(answer, shape.status ?? 200);
     } catch (error) {
       return problem(error);
     }
   };
 }
+
+/**
+ * Makes a route handler for whoever asks. Every route under /api/v1 is made by this or its two narrower
+ * sisters, so that no check can be forgotten in one of them.
+ */
+export const defineRoute = <P = undefined, Q = undefined, B = undefined>(shape: Shape<Actor, P, Q, B>) =>
+  make(shape, (actor) => actor);
+
+/** For routes that mean nothing without an account: 401 before anything is read. */
+export const definePersonalRoute = <P = undefined, Q = undefined, B = undefined>(
+  shape: Shape<Person, P, Q, B>,
+) =>
+  make(shape, (actor) => {
+    if (actor.kind === "anonymous") throw signInFirst();
+    return actor;
+  });
+
+/** For the host's desk: to anyone else there is nothing there. */
+export const defineHostRoute = <P = undefined, Q = undefined, B = undefined>(shape: Shape<Person, P, Q, B>) =>
+  make(shape, (actor) => {
+    if (actor.kind === "anonymous" || !isHost(actor)) throw notFound();
+    return actor;
+  });
 
 /** JSON that no cache keeps: it was made for one reader. */
 export function json(value: unknown, status = 200): Response {
@@ -76,7 +93,8 @@ function cookieIn(request: Request): string | undefined {
   return undefined;
 }
 
-function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+/** Checks what came from outside. @throws AppError 422 that names each field */
+export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
   if (!schema) return undefined as T;
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -1,0 +1,10 @@
+import { previewImport } from "@/lib/articles/queries";
+import { previewQuery } from "@/lib/articles/schema";
+import { definePersonalRoute, idParam } from "@/lib/http/define-route";
+
+export const GET = definePersonalRoute({
+  params: idParam,
+  query: previewQuery,
+  handle: ({ actor, params, query }) =>
+    previewImport(actor, params.id, { typography: query.typography === "on", format: query.format }),
+});

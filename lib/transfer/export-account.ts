@@ -1,0 +1,40 @@
+import "server-only";
+import type { Person } from "@/lib/access/actor";
+import { readAccount } from "@/lib/accounts/queries";
+import { commentText } from "@/lib/comments/text";
+import type { CommentBody } from "@/lib/comments/wire";
+import { db } from "@/lib/db/client";
+
+/** All that a person wrote or set here, as data: profile, devices, texts, annotations, comments with history. */
+export async function exportAccount(actor: Person) {
+  const mine = { where: { authorId: actor.id }, orderBy: { createdAt: "asc" as const } };
+  const [account, sessions, articles, annotations, comments] = await Promise.all([
+    readAccount(actor),
+    db().session.findMany({ where: { userId: actor.id }, omit: { userId: true } }),
+    db().article.findMany({
+      where: { ownerId: actor.id },
+      omit: { ownerId: true, clientKey: true, contentHash: true, searchText: true, removedById: true },
+      include: { editions: { select: { number: true, createdAt: true, document: true } } },
+    }),
+    db().annotation.findMany({
+      ...mine,
+      omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
+      include: { layer: { select: { kind: true } } },
+    }),
+    db().comment.findMany({
+      ...mine,
+      omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
+      include: { revisions: { omit: { commentId: true } } },
+    }),
+  ]);
+  const { version: _, ...profile } = account;
+  return {
+    format: "white-nights-account-1",
+    exportedAt: new Date().toISOString(),
+    profile,
+    sessions,
+    articles,
+    annotations,
+    comments: comments.map((comment) => ({ ...comment, text: commentText(comment.body as CommentBody) })),
+  };
+}
