@@ -1,5 +1,5 @@
 import { notFound, redirect } from "next/navigation";
-import type { Person } from "@/lib/access/actor";
+import { isHost, type Person } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { isAppError } from "@/lib/errors";
 
@@ -17,4 +17,10 @@ export async function orNotFound<T>(answer: Promise<T | null>): Promise<T> {
     throw error;
   });
   return found ?? notFound();
+}
+
+/** The host; whoever is not signed in may sign in first, everyone else sees the page for what is not there. */
+export async function hostFor(path: string): Promise<Person> {
+  const actor = await signedInFor(path);
+  return isHost(actor) ? actor : notFound();
 }

@@ -1,7 +1,7 @@
 import { Hero } from "@/components/library/hero";
 import { Library } from "@/components/library/library";
-import { SearchForm } from "@/components/library/search-form";
 import { Page } from "@/components/ui/page";
+import { SearchForm } from "@/components/ui/search-form";
 import { currentActor } from "@/lib/access/current-actor";
 import { listLibrary } from "@/lib/articles/queries";
 import { readParam, type SearchParams } from "./search-params";
@@ -14,7 +14,11 @@ export default async function LibraryPage({ searchParams }: { searchParams: Sear
   const page = await listLibrary(actor, { q, cursor });
   const newcomer = actor.kind === "anonymous" && !q && !cursor;
   return (
-    <Page title="Library" hero={newcomer && <Hero />} actions={<SearchForm q={q} />}>
+    <Page
+      title="Library"
+      hero={newcomer && <Hero />}
+      actions={<SearchForm path="/" what="Title or author" q={q} />}
+    >
       <Library page={page} q={q} later={cursor !== null} signedIn={actor.kind === "person"} />
     </Page>
   );

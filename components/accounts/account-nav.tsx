@@ -1,5 +1,4 @@
-import Link from "next/link";
-import styles from "./account-nav.module.css";
+import { SubNav } from "@/components/ui/sub-nav";
 
 const PAGES = [
   ["/account", "Profile"],
@@ -8,15 +7,7 @@ const PAGES = [
   ["/account/data", "My data"],
 ] as const;
 
-/** The pages about oneself. `here` is the path of this one. */
+/** The pages about oneself. */
 export function AccountNav({ here }: { here: (typeof PAGES)[number][0] }) {
-  return (
-    <nav className={styles.nav} aria-label="Account">
-      {PAGES.map(([path, name]) => (
-        <Link key={path} href={path} prefetch={false} aria-current={path === here ? "page" : undefined}>
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <SubNav name="Account" pages={PAGES} here={here} />;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Failure, failureOf } from "@/components/ui/use-submit";
 import type { Format, ImportPreview } from "@/lib/articles/wire";
-import { MAX_UPLOAD_BYTES } from "@/lib/limits";
+import { MAX_UPLOAD_BODY } from "@/lib/limits";
 import { PreviewStep } from "./preview-step";
 import { SourceStep } from "./source-step";
 import { upload } from "./upload";
@@ -26,7 +26,7 @@ export function ImportRoom() {
 
   const send = async (content: Blob, name: string, format: Format | null) => {
     setFailure(null);
-    if (content.size > MAX_UPLOAD_BYTES) return setFailure(tooLarge(content.size));
+    if (content.size > MAX_UPLOAD_BODY) return setFailure(tooLarge(content.size));
     setSent(0);
     try {
       setPreview(await upload({ content, name, format }, setSent));
@@ -57,7 +57,7 @@ function tooLarge(bytes: number): Failure {
   const size = (bytes / 1_000_000).toFixed(1);
   return {
     title: "This text is too large.",
-    detail: `It has ${size} MB; ${MAX_UPLOAD_BYTES / 1_000_000} MB fit. Divide it and import the parts.`,
+    detail: `It has ${size} MB; 2 MB of text fit. Divide it and import the parts.`,
     code: "too-large",
     fields: {},
   };

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Older } from "@/components/ui/older";
 import type { LibraryPage } from "@/lib/articles/wire";
 import { EntryList } from "./entry";
-import styles from "./library.module.css";
 
 type LibraryProps = {
   page: LibraryPage;
@@ -17,17 +17,10 @@ type LibraryProps = {
 /** One page of the library, or what to do where it is empty. */
 export function Library({ page, q, later, signedIn }: LibraryProps) {
   if (page.articles.length === 0) return <Nothing q={q} later={later} signedIn={signedIn} />;
-  const older = new URLSearchParams({ ...(q && { q }), cursor: page.next ?? "" });
   return (
     <>
       <EntryList entries={page.articles} />
-      {page.next && (
-        <nav className={styles.more} aria-label="More of the library">
-          <LinkButton href={`/?${older}`} rel="next">
-            Older
-          </LinkButton>
-        </nav>
-      )}
+      <Older path="/" q={q} next={page.next} />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UndoButton } from "@/components/host/undo-button";
+import { WithReason } from "@/components/host/with-reason";
 import { ArticleDeletion } from "@/components/importing/article-deletion";
 import { ArticleSettings } from "@/components/importing/article-settings";
 import { DownloadLink } from "@/components/ui/download-link";
 import { Notice } from "@/components/ui/notice";
 import { Page, Section } from "@/components/ui/page";
+import { Row } from "@/components/ui/stack";
 import { readArticle } from "@/lib/articles/queries";
 import { orNotFound, signedInFor } from "../../../guard";
 
@@ -14,13 +17,14 @@ type Props = { params: Promise<{ id: string }> };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What its owner can change about a text. */
+/** What its owner can change about a text, and what the host can. */
 export default async function ArticleSettingsPage({ params }: Props) {
   const { id } = await params;
   if (!UUID.test(id)) notFound();
   const actor = await signedInFor(`/articles/${id}/settings`);
   const article = await orNotFound(readArticle(actor, { id }));
-  if (article.owner?.id !== actor.id) notFound();
+  const mine = article.owner?.id === actor.id;
+  if (!mine && !article.can.remove && !article.can.unremove) notFound();
   const link = (
     <p>
       <a href={`/read/${article.slug}`}>Read “{article.title}”</a>
@@ -48,6 +52,23 @@ export default async function ArticleSettingsPage({ params }: Props) {
         <Section title="About the text">
           <ArticleSettings article={article} />
         </Section>
+      )}
+      {article.can.remove && (
+        <Section title="Remove" lead="As the host. The reason is shown to its owner; it can be undone.">
+          <Row>
+            <WithReason
+              act="Remove"
+              subject="this text"
+              consequence="Nobody but its owner and you can open it until you put it back."
+              path={`/articles/${id}/removal`}
+            />
+          </Row>
+        </Section>
+      )}
+      {article.can.unremove && (
+        <Row>
+          <UndoButton act="Put back" subject={article.title} path={`/articles/${id}/removal`} />
+        </Row>
       )}
       <Section title="The file it was made of" lead="The bytes as they were uploaded.">
         <DownloadLink href={`/api/v1/articles/${id}/source`}>Download the source</DownloadLink>

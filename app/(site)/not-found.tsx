@@ -1,0 +1,2 @@
+/** The same words within the site's frame. */
+export { default } from "../not-found";
