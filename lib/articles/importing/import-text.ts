@@ -1,15 +1,18 @@
-import { blockText, textBlocks } from "@/lib/anchoring/document/canonical";
+import { blockText, canonicalText, textBlocks } from "@/lib/anchoring/document/canonical";
 import { checkDocument } from "@/lib/anchoring/document/check";
-import { type ArticleDocument, type Block, DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
+import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
 import type { ArticleMeta, Format, ImportOptions } from "@/lib/articles/wire";
 import { splitChunks } from "./chunks";
 import { decodeText } from "./decode";
 import { guessFormat } from "./guess-format";
-import { guessMeta, type SaidMeta } from "./guess-meta";
+import { guessMeta } from "./guess-meta";
+import { readHtml } from "./html";
 import { guessLanguage } from "./language";
 import { MAX_BLOCKS } from "./limits";
+import { readMarkdown } from "./markdown";
 import { countBlocks, numberBlocks } from "./number-blocks";
 import { readPlainText } from "./plain-text";
+import type { Reading } from "./reading";
 import { ImportRefusal } from "./refusal";
 import { takeTitleLines } from "./title-lines";
 import { typeset, typesetLine } from "./typography";
@@ -26,17 +29,6 @@ export type Imported = {
   options: ImportOptions;
 };
 
-/** What a reader of one format makes of a text: blocks without ids, and an account of its words. */
-export type Reading = {
-  blocks: Block[];
-  said: SaidMeta;
-  /** Words of the source's text. */
-  read: number;
-  /** Words of lines that went to the metadata, less words that stand in the blocks but not in the source. */
-  besides: number;
-  remarks: string[];
-};
-
 /**
  * Reads a text into a document. Pure: the same bytes, name and options always give the same document.
  * What is not given in `options` is guessed (format) or on (typography). Takes time linear in the text.
@@ -50,12 +42,12 @@ export function importText(bytes: Uint8Array, name: string, options: Partial<Imp
   if (reading.blocks.length === 0)
     throw new ImportRefusal("empty", "There is no text in it.", "Paste some text, or choose another file.");
 
-  const language = reading.said.language ?? guessLanguage(text);
   const plain = numberBlocks({
     type: "doc",
     attrs: { schema: DOCUMENT_SCHEMA_VERSION },
     content: reading.blocks,
   });
+  const language = reading.said.language ?? guessLanguage(canonicalText(plain).text);
   const blocks = countBlocks(plain);
   if (blocks > MAX_BLOCKS) throw tooManyBlocks(blocks);
   const document = checkDocument(typography ? typeset(plain, language) : plain) as ArticleDocument;
@@ -77,8 +69,9 @@ function readFormat(format: Format, text: string): Reading {
     case "text":
       return readText(text);
     case "markdown":
+      return readMarkdown(text);
     case "html":
-      return readText(text);
+      return readHtml(text);
   }
 }
 

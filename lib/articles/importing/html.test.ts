@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Block, ListItem } from "@/lib/anchoring/document/schema";
+import { readHtml } from "./html";
+import { readMarkdown } from "./markdown";
+import { sketch } from "./sketch";
+
+/** Markup and the blocks it becomes, in the short notation of `sketch.ts`. */
+const SHAPES: [what: string, html: string, blocks: string][] = [
+  ["paragraphs", "<p>One.</p><p>Two.</p>", "p(One.) p(Two.)"],
+  ["white space as browsers show it", "<p>  a\n\t b <b> c </b> d</p>", "p(a b |*c |d)"],
+  ["text without paragraphs", "One<br>two<div>three</div>", "p(One/two) p(three)"],
+  ["two breaks as a new paragraph", "<p>a<br><br>b<br></p>", "p(a) p(b)"],
+  ["empty paragraphs vanish", "<p></p><p>&nbsp;</p><p>x</p>", "p(x)"],
+  ["headings under the title", "<h1>T</h1><h2>A</h2><p>x</p><h4>B</h4><p>y</p>", "h2(A) p(x) h4(B) p(y)"],
+  [
+    "several headings of the first rank",
+    "<p>i</p><h1>A</h1><p>x</p><h1>B</h1><h2>C</h2><p>y</p>",
+    "p(i) h2(A) p(x) h2(B) h3(C) p(y)",
+  ],
+  ["marks", "<p><i>a</i><s>b</s><sub>c</sub><sup>d</sup><code>e</code></p>", "p(_a|~b|,c|^d|`e)"],
+  ["marks across blocks that the parser mends", "<p><b>a<p>b</b>c", "p(*a) p(*b|c)"],
+  ["an allowed link", '<p>see <a href="https://example.org/x">this</a></p>', "p(see |@this)"],
+  ["a relative link with a base", '<base href="https://example.org/a/"><p><a href="b">x</a></p>', "p(@x)"],
+  ["a relative link without a base", '<p><a href="b">x</a></p>', "p(x)"],
+  ["lists in lists", "<ul><li>a<ol start=3><li>b</ol><li>c</ul>", "ul(li(p(a) ol3(li(p(b)))) li(p(c)))"],
+  ["bare text in a list", "<ul>x<li>y</ul>", "ul(li(p(x)) li(p(y)))"],
+  ["an item without a list", "<li>x</li>", "p(x)"],
+  ["an empty item of a numbered list", "<ol><li></li><li>b</li></ol>", "ol1(li(p()) li(p(b)))"],
+  ["quotations", "<blockquote><p>a</p><blockquote>b</blockquote></blockquote>", "quote(p(a) quote(p(b)))"],
+  ["empty quotations vanish", "<blockquote> </blockquote><p>x</p>", "p(x)"],
+  ["code", '<pre><code class="language-js">a  b\n\tc\n</code></pre>', "code:js(a  b\\n\tc)"],
+  [
+    "an image in the middle of a paragraph",
+    '<p>a <img src="x/y.png" alt="A map"> b</p>',
+    "p(a) img(A map) p(b)",
+  ],
+  ["an image without description", '<p><img src="https://example.org/x/map.png?w=1"></p>', "img(map.png)"],
+  ["ornaments and counting dots", '<p>a<img alt="" src=x>b<img src=y width=1 height=1>c</p>', "p(abc)"],
+  [
+    "a figure with its caption",
+    "<figure><img alt=A><figcaption>c</figcaption></figure>",
+    "img(A) p.caption(c)",
+  ],
+  ["a table of data", "<table><tr><th>a<th>b<tr><td>1<td>2</table>", "p(*a| | |*b) p(1 | 2)"],
+  ["a table with empty cells", "<table><tr><td><td>x<td><tr><td><td></table>", "p(| x |)"],
+  ["a table that lays out a page", "<table><tr><td><p>a</p><td><p>b</p></table>", "p(a) p(b)"],
+  ["definitions", "<dl><dt>a<dd>b</dl>", "p(*a) p(b)"],
+  ["a sidebar", "<aside><h3>A</h3>b</aside>", "aside(h3(A) p(b))"],
+  ["a rule", "<p>a</p><hr><p>b</p>", "p(a) hr p(b)"],
+  ["quotation marks that a browser adds", "<p><q>a</q></p>", 'p("a")'],
+  ["unknown elements keep their words", "<x-card><blink>a</blink> <marquee>b</marquee></x-card>", "p(a b)"],
+  [
+    "a note on where it stood",
+    "<p>a</p><p>This article first appeared in The Day.</p>",
+    "p(a) p.note(This article first appeared in The Day.)",
+  ],
+];
+
+const MARKDOWN: [what: string, markdown: string, blocks: string][] = [
+  ["title, lines under it, text", "# T\n\nBy Anna Ivanova\n\nAugust 9, 2013\n\nText *em*.", "p(Text |_em|.)"],
+  ["soft and hard breaks", "a\nb  \nc\\\nd", "p(a b/c/d)"],
+  ["quotation with list", "> a\n>\n> - b\n> - c", "quote(p(a) ul(li(p(b)) li(p(c))))"],
+  ["fenced code", "```ts\nlet a = 1;\n```", "code:ts(let a = 1;)"],
+  ["a table", "|a|b|\n|-|-|\n|1|2|", "p(*a| | |*b) p(1 | 2)"],
+  ["raw HTML follows the same rules", "a <b onclick=x>b</b> <script>c</script>", "p(a |*b)"],
+  ["a dangerous link keeps its words", "[x](javascript:alert(1)) [y](https://example.org)", "p(x |@y)"],
+  ["an image", "![A map](map.png)", "img(A map)"],
+  ["strike-through", "~~a~~", "p(~a)"],
+  ["footnotes stay text", "a[^1]\n\n[^1]: b\n\n```\n[^1]: c\n```", "p(a[^1]) p([^1]: b) code([^1]: c)"],
+];
+
+describe("readHtml", () => {
+  it.each(SHAPES)("reads %s", (_what, html, blocks) => {
+    const reading = readHtml(html);
+    expect(sketch(reading.blocks)).toBe(blocks);
+  });
+
+  it("reads what a page says of itself", () => {
+    const { said } = readHtml(
+      `<html lang="de-AT"><head><title>Other | Site</title><meta name="author" content="Anna Ivanova">
+       <meta property="article:published_time" content="2013-08-09T10:00:00Z">
+       <link rel="canonical" href="https://example.org/a"></head><body><h1>The title</h1><p>Text.</p>`,
+    );
+    expect(said).toEqual({
+      title: "The title",
+      byline: "Anna Ivanova",
+      date: "2013-08-09",
+      source: "https://example.org/a",
+      language: "de-AT",
+    });
+  });
+
+  it("says what it replaced", () => {
+    expect(readHtml('<p><img alt=a><a href="javascript:x">b</a></p><iframe></iframe>').remarks).toEqual([
+      "1 image is shown by its description.",
+      "1 link lost its address and kept its words: only full web and mail addresses are kept.",
+      "1 embedded film, frame or drawing was left out.",
+    ]);
+  });
+
+  it("counts in as many words as come out", () => {
+    for (const [, html] of SHAPES) {
+      const reading = readHtml(html);
+      expect(words(reading.blocks) + reading.besides, html).toBe(reading.read);
+    }
+  });
+
+  it("refuses containers that lie too deep, and survives any depth", () => {
+    expect(() => readHtml(`${"<blockquote>".repeat(10_000)}x`)).toThrow(
+      expect.objectContaining({ code: "too-deep" }),
+    );
+    expect(sketch(readHtml(`${"<div>".repeat(10_000)}x`).blocks)).toBe("p(x)");
+    expect(sketch(readHtml(`${"<b>".repeat(10_000)}x`).blocks)).toBe("p(*x)");
+  });
+});
+
+describe("readMarkdown", () => {
+  it.each(MARKDOWN)("reads %s", (_what, markdown, blocks) => {
+    expect(sketch(readMarkdown(markdown).blocks)).toBe(blocks);
+  });
+
+  it("reads settings over the text, but what stands in the text wins", () => {
+    const { said, blocks } = readMarkdown(
+      '---\ntitle: "One"\nauthor: Anna\ndate: 2013-08-09\nlang: ru\ntags:\n  - x\n---\n# Two\n\nText.',
+    );
+    expect(said).toEqual({ title: "Two", byline: "Anna", date: "2013-08-09", source: null, language: "ru" });
+    expect(sketch(blocks)).toBe("p(Text.)");
+  });
+
+  it("takes a rule for a rule where no settings follow", () => {
+    expect(sketch(readMarkdown("---\nJust text. No settings.\n\n---\n").blocks)).toBe(
+      "hr p(Just text. No settings.) hr",
+    );
+  });
+});
+
+function words(blocks: (Block | ListItem)[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    if (block.type === "image" || block.type === "horizontalRule") continue;
+    if (block.type === "paragraph" || block.type === "heading" || block.type === "codeBlock") {
+      const text = (block.content ?? []).map((node) => (node.type === "text" ? node.text : "\n")).join("");
+      count += text.match(/\S+/gu)?.length ?? 0;
+    } else count += words(block.content);
+  }
+  return count;
+}
