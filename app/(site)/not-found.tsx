@@ -1,2 +1,1 @@
-/** The same words within the site's frame. */
-export { default } from "../not-found";
+export { NotHere as default } from "@/components/ui/not-here";

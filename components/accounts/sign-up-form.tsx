@@ -56,8 +56,8 @@ export function SignUpForm({ invitation, hostToken, returnTo }: SignUpFormProps)
           label="Handle"
           hint={
             <>
-              Your address here: <span dir="ltr">/people/{handle || "…"}</span>. Small letters a to z, digits,
-              - or _.
+              Your address here: <span dir="ltr">/people/{handle || "handle"}</span>. Small letters a to z,
+              digits, - or _.
             </>
           }
           name="handle"

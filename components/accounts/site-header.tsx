@@ -3,6 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { LinkButton } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { PersonView, Role } from "@/lib/accounts/wire";
+import { Brand } from "./brand";
 import { NavLink } from "./nav-link";
 import { SignOutButton } from "./sign-out-button";
 import styles from "./site-header.module.css";
@@ -11,10 +12,7 @@ import styles from "./site-header.module.css";
 export function SiteHeader({ me }: { me: (PersonView & { role: Role }) | null }) {
   return (
     <header className={styles.header}>
-      <Link className={styles.brand} href="/" prefetch={false}>
-        <LowSun />
-        White Nights
-      </Link>
+      <Brand />
       <nav className={styles.nav} aria-label="Site">
         <NavLink href="/">Library</NavLink>
         {me ? (
@@ -64,15 +62,5 @@ function MyMenu({ me }: { me: PersonView & { role: Role } }) {
       )}
       <SignOutButton />
     </Menu>
-  );
-}
-
-/** The sun of a white night: half above the line, all night long. */
-function LowSun() {
-  return (
-    <svg className={styles.sun} viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M5 15a7 7 0 0 1 14 0z" fill="currentColor" />
-      <path d="M2 16.5h20M6 20h12" stroke="var(--ink)" strokeWidth="1.25" strokeLinecap="round" />
-    </svg>
   );
 }

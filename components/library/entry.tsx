@@ -23,12 +23,12 @@ export function EntryList({ entries }: { entries: readonly LibraryEntry[] }) {
 function Entry({ entry }: { entry: LibraryEntry }) {
   return (
     <li className={styles.entry}>
-      <div className={styles.words}>
-        <h2 className={styles.title} lang={entry.language} dir={entry.direction}>
+      <div className={styles.words} dir={entry.direction}>
+        <h2 className={styles.title} lang={entry.language}>
           {/* A full load on purpose: the reading room brings its own small program. */}
           <a href={`/read/${entry.slug}`}>{entry.title}</a>
         </h2>
-        <p className={styles.meta}>
+        <p className={styles.meta} dir="ltr">
           {entry.byline && (
             <>
               <bdi lang={entry.language}>{entry.byline}</bdi> ·{" "}
@@ -48,7 +48,7 @@ function Entry({ entry }: { entry: LibraryEntry }) {
           )}
         </p>
         {entry.opening && (
-          <p className={styles.opening} lang={entry.language} dir={entry.direction}>
+          <p className={styles.opening} lang={entry.language}>
             {entry.opening}
           </p>
         )}

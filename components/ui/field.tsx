@@ -8,6 +8,8 @@ type Words = {
   /** What is wrong and what to do; shown under the control and read with it. */
   error?: string | undefined;
   optional?: boolean;
+  /** The label is heard but not seen, where the place says what the field is for. */
+  labelHidden?: boolean;
 };
 
 type FrameProps = Words & {
@@ -16,10 +18,10 @@ type FrameProps = Words & {
   children: ReactNode;
 };
 
-function Frame({ id, label, hint, error, optional, className, children }: FrameProps) {
+function Frame({ id, label, labelHidden, hint, error, optional, className, children }: FrameProps) {
   return (
     <div className={join(styles.field, className)}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={join(styles.label, labelHidden && styles.hidden)} htmlFor={id}>
         {label}
         {optional && <span className={styles.optional}> (optional)</span>}
       </label>
@@ -56,11 +58,11 @@ type TextFieldProps = Words &
 
 /** One line of text with its label, hint and error. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, optional, className, inside, ...rest } = props;
+  const { label, labelHidden, hint, error, optional, className, inside, ...rest } = props;
   const own = useId();
   const id = rest.id ?? own;
   return (
-    <Frame {...{ id, label, hint, error, optional, className }}>
+    <Frame {...{ id, label, labelHidden, hint, error, optional, className }}>
       <span className={styles.row}>
         <input
           {...rest}
@@ -75,11 +77,11 @@ export function TextField(props: TextFieldProps) {
 
 /** Several lines of text. */
 export function TextArea(props: Words & ComponentProps<"textarea">) {
-  const { label, hint, error, optional, className, ...rest } = props;
+  const { label, labelHidden, hint, error, optional, className, ...rest } = props;
   const own = useId();
   const id = rest.id ?? own;
   return (
-    <Frame {...{ id, label, hint, error, optional, className }}>
+    <Frame {...{ id, label, labelHidden, hint, error, optional, className }}>
       <textarea rows={4} {...rest} {...bind(id, props)} className={styles.control} />
     </Frame>
   );
@@ -87,11 +89,11 @@ export function TextArea(props: Words & ComponentProps<"textarea">) {
 
 /** One of many, by the platform's own list. */
 export function SelectField(props: Words & ComponentProps<"select">) {
-  const { label, hint, error, optional, className, ...rest } = props;
+  const { label, labelHidden, hint, error, optional, className, ...rest } = props;
   const own = useId();
   const id = rest.id ?? own;
   return (
-    <Frame {...{ id, label, hint, error, optional, className }}>
+    <Frame {...{ id, label, labelHidden, hint, error, optional, className }}>
       <select {...rest} {...bind(id, props)} className={styles.control} />
     </Frame>
   );

@@ -1,7 +1,6 @@
 import { Button } from "./button";
 import { TextField } from "./field";
 import styles from "./search-form.module.css";
-import { VisuallyHidden } from "./visually-hidden";
 
 type SearchFormProps = {
   /** Where the answer is shown; it gets `?q=`. */
@@ -17,7 +16,8 @@ export function SearchForm({ path, what, q }: SearchFormProps) {
     <search className={styles.search}>
       <form className={styles.search} action={path} method="get">
         <TextField
-          label={<VisuallyHidden>{what}</VisuallyHidden>}
+          label={what}
+          labelHidden
           placeholder={what}
           name="q"
           type="search"
