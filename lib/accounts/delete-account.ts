@@ -6,12 +6,13 @@ import { checkPassword } from "@/lib/auth/password";
 import { clockIn, transaction } from "@/lib/db/transaction";
 import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/events/record";
+import { onAccountDeleted } from "@/lib/events/subscribers";
 import { accountStream } from "@/lib/events/types";
 import type { AccountDeletionInput } from "./schema";
 
 /**
  * Deletes one's account: its name, address and password go at once, and its sessions end. What `erase` takes
- * along (articles, annotations, comments) is erased by the features themselves, by this event.
+ * along (articles, annotations, comments) is erased by the features themselves, in the same transaction.
  * @throws AppError 422 for a wrong password, 409 for the last host.
  */
 export async function deleteAccount(actor: Person, { password, writing }: AccountDeletionInput) {
@@ -47,6 +48,7 @@ export async function deleteAccount(actor: Person, { password, writing }: Accoun
         version: { increment: 1 },
       },
     });
+    await onAccountDeleted(tx, person.id, writing);
     await record(tx, actor, person, {
       stream: accountStream(person.id),
       type: "account.deleted",

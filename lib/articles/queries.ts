@@ -51,9 +51,9 @@ export async function readSource(actor: Actor, articleId: string) {
     include: { currentEdition: { include: { file: true } } },
   });
   const edition = article?.currentEdition;
-  if (!edition || !may(actor, "article", "source", article)) throw notFound();
+  if (!article || !edition?.file || !may(actor, "article", "source", article)) throw notFound();
   const { format } = edition.importOptions as { format: Format };
-  return { bytes: edition.file.bytes, hash: edition.fileHash, format, slug: article.slug };
+  return { bytes: edition.file.bytes, hash: edition.file.hash, format, slug: article.slug };
 }
 
 /** One's own import, read with other options. @throws AppError 404 */

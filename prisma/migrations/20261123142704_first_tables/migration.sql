@@ -224,7 +224,7 @@ CREATE TABLE "Edition" (
     "html" TEXT NOT NULL,
     "opening" TEXT NOT NULL,
     "words" INTEGER NOT NULL,
-    "fileHash" TEXT NOT NULL,
+    "fileHash" TEXT,
     "importOptions" JSONB NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
     "createdById" UUID NOT NULL,
@@ -419,7 +419,7 @@ ALTER TABLE "Article" ADD CONSTRAINT "Article_currentEditionId_fkey" FOREIGN KEY
 ALTER TABLE "Edition" ADD CONSTRAINT "Edition_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Edition" ADD CONSTRAINT "Edition_fileHash_fkey" FOREIGN KEY ("fileHash") REFERENCES "File"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Edition" ADD CONSTRAINT "Edition_fileHash_fkey" FOREIGN KEY ("fileHash") REFERENCES "File"("hash") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ArticleActivity" ADD CONSTRAINT "ArticleActivity_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,13 @@
+import "server-only";
+import { eraseAnnotations } from "@/lib/annotations/erase-annotations";
+import { eraseArticles } from "@/lib/articles/erase-articles";
+import type { Tx } from "@/lib/db/transaction";
+
+/**
+ * The one place where features are wired to each other: who reacts to what, inside the transaction of the event.
+ * Reactions that may come later will be jobs.
+ */
+export async function onAccountDeleted(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
+  await eraseAnnotations(tx, userId, writing);
+  await eraseArticles(tx, userId, writing);
+}
