@@ -4,7 +4,7 @@ import { plainBody } from "./body";
 import { draftKey, draftPrefix } from "./draft-key";
 import { type DraftAbout, draftWriter, listDrafts, readDraft } from "./drafts";
 
-const about: DraftAbout = { type: "reply", annotationId: "n1" };
+const about = (): DraftAbout => ({ type: "reply", annotationId: "n1" });
 const key = draftKey("p1", "a1", { type: "reply", annotationId: "n1", parentId: null });
 let storage: Storage;
 

@@ -51,8 +51,16 @@ export type DraftWriter = {
   takeBack(): void;
 };
 
-/** Writes one draft. Makes it this tab's own if it is there already, so that an older tab hears of it. */
-export function draftWriter(storage: Storage, key: string, about: DraftAbout, tab: string): DraftWriter {
+/**
+ * Writes one draft. Makes it this tab's own if it is there already, so that an older tab hears of it.
+ * `about` is asked each time it is saved.
+ */
+export function draftWriter(
+  storage: Storage,
+  key: string,
+  about: () => DraftAbout,
+  tab: string,
+): DraftWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: (() => CommentBody | null) | null = null;
   let latest: (() => CommentBody | null) | null = null;
@@ -67,7 +75,7 @@ export function draftWriter(storage: Storage, key: string, about: DraftAbout, ta
     if (taken || !changed) return;
     if (!body) return storage.removeItem(key);
     try {
-      storage.setItem(key, JSON.stringify({ body, about, tab, at: Date.now() } satisfies Draft));
+      storage.setItem(key, JSON.stringify({ body, about: about(), tab, at: Date.now() } satisfies Draft));
     } catch {
       // Nothing can be kept here; the text still stands in the composer.
     }

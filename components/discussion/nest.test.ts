@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommentView } from "@/lib/comments/wire";
-import { type CommentNode, nest } from "./nest";
+import { type CommentNode, nest, prune } from "./nest";
 
 const comment = (id: string, parentId: string | null = null) => ({ id, parentId }) as CommentView;
 const shape = (nodes: CommentNode[]): string =>
@@ -30,5 +30,22 @@ describe("nest", () => {
   });
   it("keeps a comment whose parent is missing", () => {
     expect(shape(nest([comment("a", "gone")], null))).toBe("a");
+  });
+});
+
+describe("prune", () => {
+  const deleted = (id: string, parentId: string | null = null, restore = false) =>
+    ({ id, parentId, state: "deleted", can: { restore } }) as CommentView;
+  const live = (id: string, parentId: string | null = null) =>
+    ({ ...deleted(id, parentId), state: "live" }) as CommentView;
+
+  it("drops deleted comments that nobody answered, and keeps those that carry an answer", () => {
+    const comments = [deleted("a"), deleted("b"), live("c", "b"), deleted("d", "c"), live("e")];
+    expect(shape(prune(nest(comments, null), true))).toBe("b(c) e");
+  });
+  it("keeps what its author can still restore, unless the annotation went as a whole", () => {
+    const comments = [deleted("a", null, true), live("b")];
+    expect(shape(prune(nest(comments, null), true))).toBe("a b");
+    expect(shape(prune(nest(comments, null), false))).toBe("b");
   });
 });

@@ -43,3 +43,16 @@ function siblingsOf(node: CommentNode, nodes: Map<string, CommentNode>, top: Com
   while (at && at.level === MAX_INDENT) at = nodes.get(at.comment.parentId ?? "");
   return at?.children ?? top;
 }
+
+/**
+ * The tree without places that tell nobody anything: deleted comments that nobody answered. Those that
+ * their author can still restore stay, unless the whole annotation went with them. Linear.
+ */
+export function prune(nodes: readonly CommentNode[], annotationLives: boolean): CommentNode[] {
+  return nodes.flatMap((node) => {
+    const children = prune(node.children, annotationLives);
+    const { state, can } = node.comment;
+    const idle = state === "deleted" && children.length === 0 && !(can.restore && annotationLives);
+    return idle ? [] : [{ ...node, children }];
+  });
+}

@@ -24,7 +24,7 @@ export function ReplyBox({ annotation }: { annotation: AnnotationView }) {
   if (!viewer) {
     return (
       <p className={styles.quiet}>
-        <a href={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>Sign in</a> to answer.
+        <a href={`/sign-in?return=${encodeURIComponent(location.pathname)}`}>Sign in</a> to answer.
       </p>
     );
   }

@@ -10,7 +10,7 @@ import { AnnotationActions } from "./annotation-actions";
 import { Comment } from "./comment";
 import styles from "./discussion.module.css";
 import { Gone } from "./gone";
-import { nest } from "./nest";
+import { nest, prune } from "./nest";
 import { NotSent, useUnsent } from "./not-sent";
 import { ReplyBox } from "./reply-box";
 import { readerZone } from "./zone";
@@ -55,7 +55,8 @@ function Said({ thread }: { thread: ThreadView }) {
       (item): item is OutboxComment => item.type === "comment" && item.annotationId === annotation.id,
     );
     const unsent = viewer ? waiting.map((item) => unsentComment(item, viewer)) : [];
-    return nest([...thread.comments, ...unsent], annotation.noteId);
+    const nodes = nest([...thread.comments, ...unsent], annotation.noteId);
+    return prune(nodes, annotation.state === "live");
   }, [thread, outbox, viewer, annotation]);
   const post = useUnsent(annotation.id);
 

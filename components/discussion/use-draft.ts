@@ -24,7 +24,7 @@ export function useDraft(key: string, about: DraftAbout) {
   useEffect(() => {
     const storage = browserStorage();
     const earlier = writer.current;
-    const draft = draftWriter(storage, key, subject.current, thisTab());
+    const draft = draftWriter(storage, key, () => subject.current, thisTab());
     writer.current = { key, draft };
     if (earlier && earlier.key !== key) {
       earlier.draft.drop();

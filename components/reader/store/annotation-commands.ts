@@ -67,7 +67,7 @@ export function annotationCommands(
   const change = async (
     id: string,
     guess: Partial<AnnotationView>,
-    ask: (now: AnnotationView) => Promise<Thread | AnnotationView>,
+    ask: (now: AnnotationView) => Promise<Thread | AnnotationView | null>,
   ): Promise<boolean> => {
     if (!inner.thread(id)) await threads.reload(id);
     const before = inner.thread(id);
@@ -75,7 +75,8 @@ export function annotationCommands(
     threads.absorb({ ...before, annotation: { ...before.annotation, ...guess } });
     try {
       const answer = await ask(before.annotation);
-      if ("annotation" in answer) threads.absorb(answer);
+      if (!answer) await threads.reload(id);
+      else if ("annotation" in answer) threads.absorb(answer);
       else threads.absorbAnnotation(answer);
       return true;
     } catch (error) {

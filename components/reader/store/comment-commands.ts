@@ -34,11 +34,13 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
   const change = async (
     comment: CommentView,
     guess: Partial<CommentView>,
-    ask: () => Promise<CommentView>,
+    ask: () => Promise<CommentView | null>,
   ): Promise<boolean> => {
     threads.absorbComment({ ...comment, ...guess });
     try {
-      threads.absorbComment(await ask());
+      const answer = await ask();
+      if (answer) threads.absorbComment(answer);
+      else await threads.reload(comment.annotationId);
       return true;
     } catch (error) {
       threads.absorbComment(comment);

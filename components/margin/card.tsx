@@ -1,0 +1,55 @@
+"use client";
+import type { CSSProperties, MouseEvent, Ref } from "react";
+import { colourStyle } from "@/components/discussion/colours";
+import { NotSent, useUnsent } from "@/components/discussion/not-sent";
+import { Thread } from "@/components/discussion/thread";
+import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { join } from "@/components/ui/join";
+import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
+import styles from "./margin.module.css";
+import { openCard } from "./open-card";
+import { Summary } from "./summary";
+
+type CardProps = {
+  entry: IndexEntry;
+  /** Whole notes, or one line each. */
+  whole: boolean;
+  ref?: Ref<HTMLLIElement>;
+};
+
+/** One annotation in the margin or in the sheet: closed a summary, open its thread. */
+export function Card({ entry, whole, ref }: CardProps) {
+  const [id, , , , colour] = entry;
+  const room = useRoomStore();
+  const open = useRoom((state) => state.active[0] === id);
+  const linked = useRoom((state) => state.hovered.includes(id));
+  const unsent = useUnsent(id);
+
+  const hover = () => room.hover([id]);
+  const leave = () => room.hover([]);
+  const onClick = (event: MouseEvent) => {
+    const inside =
+      event.target instanceof Element && event.target.closest("a, button, input, textarea, select");
+    if (open || inside || getSelection()?.isCollapsed === false) return;
+    openCard(room, id);
+  };
+  return (
+    // The summary's button does the same for the keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <li
+      ref={ref}
+      id={`annotation-${id}`}
+      className={join(styles.card, open && styles.open, linked && styles.linked)}
+      style={colourStyle(COLOURS[colour] ?? "sun") as CSSProperties}
+      onPointerEnter={hover}
+      onPointerLeave={leave}
+      onFocus={hover}
+      onBlur={leave}
+      onClick={onClick}
+    >
+      <Summary entry={entry} whole={whole} open={open} />
+      {open && <Thread id={id} />}
+      {!open && unsent && unsent.state !== "sending" && <NotSent item={unsent} />}
+    </li>
+  );
+}

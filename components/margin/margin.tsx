@@ -1,0 +1,32 @@
+"use client";
+import { useEffect } from "react";
+import { useRoom } from "@/components/reader/store/context";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import { Column } from "./column";
+import styles from "./margin.module.css";
+import { Notices } from "./notices";
+import { showPassage } from "./places";
+import { SheetNotes } from "./sheet-notes";
+import { useReveal } from "./use-reveal";
+import { useWide } from "./use-wide";
+
+/**
+ * Everything that people say beside the text. On wide screens a column: give it a grid cell as tall as the
+ * article. On narrow ones a sheet, which takes no place in the page. `map` is null until the text is there.
+ */
+export function Margin({ map }: { map: TextMap | null }) {
+  const wide = useWide();
+  const composing = useRoom((state) => state.composing);
+  useReveal(map, wide);
+  useEffect(() => {
+    if (map && wide && composing) showPassage(map, composing.start, composing.end, 0);
+  }, [map, wide, composing]);
+
+  return (
+    <aside className={styles.margin} aria-label="Margin">
+      {wide === true && <Column map={map} />}
+      {wide === false && <SheetNotes map={map} />}
+      <Notices />
+    </aside>
+  );
+}
