@@ -98,7 +98,8 @@ if (!password) throw new Error("SAMPLE_PASSWORD is not set: the sample people ne
 const people = new Map<string, Person>();
 for (const sample of samplePeople) people.set(sample.handle, await person(sample, password));
 const editions = new Map<string, string>();
-for (const sample of sampleTexts) {
+// The first text is the newest, and so the first in the library.
+for (const sample of sampleTexts.toReversed()) {
   const owner = people.get(sample.owner);
   if (owner) editions.set(sample.key, await text(sample, owner));
 }
