@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { ArticleView, ImportPreview, Visibility } from "@/lib/articles/wire";
 
 /** Somebody with an account, signed in, in a browser context of their own. */
@@ -11,7 +11,11 @@ type Fixtures = {
   /** The host of the sample library. */
   host: () => Promise<Reader>;
   /** Publishes a text by the API. */
-  publish: (owner: Reader, text: string, about?: { title?: string; visibility?: Visibility }) => Promise<ArticleView>;
+  publish: (
+    owner: Reader,
+    text: string,
+    about?: { title?: string; visibility?: Visibility },
+  ) => Promise<ArticleView>;
 };
 
 export const PASSWORD = "a long summer evening";
@@ -27,7 +31,12 @@ function samplePassword(): string {
 /** Writes are refused without an origin of ours; a browser sends it by itself, a bare request does not. */
 export const origin = (baseURL: string | undefined) => ({ origin: new URL(baseURL ?? "").origin });
 
-async function signIn(context: BrowserContext, baseURL: string, email: string, password: string): Promise<void> {
+async function signIn(
+  context: BrowserContext,
+  baseURL: string,
+  email: string,
+  password: string,
+): Promise<void> {
   const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
   const answer = await context.request.post("/api/auth/callback/credentials", {
     headers: origin(baseURL),
@@ -37,10 +46,10 @@ async function signIn(context: BrowserContext, baseURL: string, email: string, p
 }
 
 export const test = base.extend<Fixtures>({
-  reader: async ({ browser, baseURL, contextOptions }, use) => {
+  reader: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL });
+      const context = await browser.newContext();
       contexts.push(context);
       const handle = `r${randomUUID().replaceAll("-", "").slice(0, 14)}x`;
       const email = `${handle}@readers.example`;
@@ -55,13 +64,19 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close();
   },
 
-  host: async ({ browser, baseURL, contextOptions }, use) => {
+  host: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, baseURL });
+      const context = await browser.newContext();
       contexts.push(context);
       await signIn(context, baseURL ?? "", HOST, samplePassword());
-      return { page: await context.newPage(), context, name: "Irina Vesnina", handle: "vesnina", email: HOST };
+      return {
+        page: await context.newPage(),
+        context,
+        name: "Irina Vesnina",
+        handle: "vesnina",
+        email: HOST,
+      };
     });
     for (const context of contexts) await context.close();
   },

@@ -10,6 +10,7 @@ import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { articleStream } from "@/lib/events/types";
 import { readImport } from "./read-import";
+import { readingWords } from "./reading-words";
 import { renderDocument } from "./render";
 import type { NewArticleInput } from "./schema";
 import { searchText } from "./search-text";
@@ -33,7 +34,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
     include: { file: true },
   });
   if (!found) throw notFound();
-  const { document, words } = readImport(found.file.bytes, found.name, input.options);
+  const { document } = readImport(found.file.bytes, found.name, input.options);
   const { text, blocks } = canonicalText(document);
   return transaction(async (tx) => {
     const upload = await authorizeOwn(tx, actor, found);
@@ -68,7 +69,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
           .replaceAll(/[\s\uFFFC]+/gu, " ")
           .slice(0, OPENING)
           .toWellFormed(),
-        words: words.kept,
+        words: readingWords(text, meta.language),
         fileHash: upload.fileHash,
         importOptions: input.options,
         createdById: actor.id,
