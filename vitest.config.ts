@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     globalSetup: here("scripts/testing/prepare.mjs"),
     maxWorkers: 2,
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

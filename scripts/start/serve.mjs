@@ -51,7 +51,7 @@ function collect(child, quiet) {
     from.on("data", (chunk) => {
       const text = String(chunk);
       if (beginning.length < 20_000) beginning += text;
-      if (!quiet && !/^\s*(▲|- (Local|Network)|✓ (Starting|Ready))/m.test(text)) to.write(text);
+      if (!quiet && !/^\s*(▲|- (Local|Network)|✓ (Starting|Ready|Running))/m.test(text)) to.write(text);
     });
   }
   return () => beginning;
