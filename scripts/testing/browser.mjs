@@ -1,0 +1,60 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { FourPartError } from "../four-parts.mjs";
+import { ROOT } from "../places.mjs";
+import { run } from "../run.mjs";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/**
+ * The Chromium for the journeys: that of CHROMIUM_PATH, one on the PATH, Playwright's own, else a download
+ * of the latter, else Debian's package (root only).
+ * @returns {Promise<string>} its path
+ * @throws FourPartError when none of these ways works
+ */
+export async function findBrowser() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && isProgram(given)) return given;
+  const found = given ? undefined : (onPath() ?? playwrights());
+  if (found) return found;
+  const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
+  const download = given
+    ? { output: `CHROMIUM_PATH is ${given}, which can't be run` }
+    : await run(process.execPath, [cli, "install", "chromium"], { cwd: ROOT });
+  const downloaded = given ? undefined : playwrights();
+  if (downloaded) return downloaded;
+  if (!given && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    await run("apt-get", ["update", "-q"], { cwd: ROOT, env });
+    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { cwd: ROOT, env });
+    const installed = onPath();
+    if (installed) return installed;
+  }
+  throw new FourPartError({
+    refused: "to run the journeys without a browser",
+    seen: download.output.trim().split("\n").slice(-2).join("\n") || "no chromium on the PATH",
+    allowed: "a Chromium or Chrome on the PATH or in CHROMIUM_PATH",
+    fix: "install it (Debian: apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chromium npm test",
+  });
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
+}
+
+function playwrights() {
+  const { chromium } = createRequire(import.meta.url)("@playwright/test");
+  const file = chromium.executablePath();
+  return isProgram(file) ? file : undefined;
+}
+
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/** @returns {Tally} */
+export const noTests = () => ({ passed: 0, failed: 0, skipped: 0 });
+
+/** @param {Tally[]} tallies @returns {Tally} */
+export function sum(tallies) {
+  return tallies.reduce(
+    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+    noTests(),
+  );
+}
+
+/** The checks as tests. @param {{ problem: string | null }[]} outcomes @returns {Tally} */
+export function ofChecks(outcomes) {
+  const failed = outcomes.filter(({ problem }) => problem !== null).length;
+  return { passed: outcomes.length - failed, failed, skipped: 0 };
+}
+
+/**
+ * What vitest's JSON report says. A file that could not be loaded holds no test, and counts as one failure.
+ * @param {string} file
+ * @param {number} code of the run: if it failed without a failed test, that is one failure
+ * @returns {Tally}
+ */
+export function ofVitest(file, code) {
+  const report = read(file);
+  const broken = report?.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0);
+  return honest(code, {
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + (broken?.length ?? 0),
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  });
+}
+
+/** What Playwright's JSON report says; as above. @returns {Tally} */
+export function ofPlaywright(file, code) {
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file)?.stats ?? {};
+  return honest(code, { passed: expected, failed: unexpected + flaky, skipped });
+}
+
+/** The last line of every run. @param {Tally} tally */
+export const lastLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+function honest(code, tally) {
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
