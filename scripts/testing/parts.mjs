@@ -34,7 +34,7 @@ export async function openTestServer(folder) {
 }
 
 /** Unit and database tests. @returns {Promise<import("./tally.mjs").Tally>} */
-export async function runVitest({ folder, server, paths }) {
+export async function runVitest({ folder, server, paths, started }) {
   generateIfChanged();
   const file = path.join(folder, "vitest.json");
   rmSync(file, { force: true });
@@ -43,6 +43,7 @@ export async function runVitest({ folder, server, paths }) {
   const { code } = await run(process.execPath, [cli, "run", "--passWithNoTests", ...reports, ...paths], {
     cwd: ROOT,
     show: true,
+    signal: started.aborted.signal,
     env: { ...process.env, TEST_DATABASE_URL: server.url("postgres") },
   });
   return ofVitest(file, code);
@@ -69,7 +70,7 @@ export async function runJourneys({ folder, server, paths, started }) {
     await step("Loading the sample library", () => seed(env));
     site = await step("Starting the site", () => serveSite({ env, folder }));
     started.add(() => site.stop());
-    return await runPlaywright({ env, folder, paths, browser, restartUrl: site.restartUrl });
+    return await runPlaywright({ env, folder, paths, browser, started, restartUrl: site.restartUrl });
   } catch (error) {
     console.error(describeError(error));
     return { ...noTests(), failed: 1 };
@@ -84,13 +85,14 @@ async function seed(env) {
   if (code !== 0) throw new Error(`the samples could not be loaded:\n${output}`);
 }
 
-async function runPlaywright({ env, folder, paths, browser, restartUrl }) {
+async function runPlaywright({ env, folder, paths, browser, started, restartUrl }) {
   const file = path.join(folder, "playwright.json");
   rmSync(file, { force: true });
   const cli = path.join(ROOT, "node_modules/@playwright/test/cli.js");
   const { code } = await run(process.execPath, [cli, "test", "--pass-with-no-tests", ...paths], {
     cwd: ROOT,
     show: true,
+    signal: started.aborted.signal,
     env: {
       ...env,
       NODE_ENV: "test",
