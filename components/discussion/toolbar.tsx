@@ -1,6 +1,5 @@
 "use client";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import { join } from "@/components/ui/join";
 import styles from "./composer.module.css";
 import type { Format, RichEditor } from "./editor";
 
@@ -46,7 +45,8 @@ export function Toolbar({ editor, active }: ToolbarProps) {
           <button
             key={format}
             type="button"
-            className={join(styles.tool, styles[format])}
+            className={styles.tool}
+            data-format={format}
             title={name}
             aria-label={name}
             aria-pressed={active.includes(format)}

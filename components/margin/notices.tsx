@@ -39,19 +39,53 @@ export function Notices() {
   );
 }
 
-/** Marks without words have no card to say so: what became of them stands here. */
+/**
+ * Marks without words have no card, and other cards may be far away: that something is not sent stands here.
+ * One by one where there is one or it was refused, else together.
+ */
 function Unsent() {
+  const room = useRoomStore();
   const outbox = useRoom((state) => state.outbox);
-  const stuck = outbox.filter((item) => item.state !== "sending");
-  const first = stuck[0];
-  if (!first) return null;
-  const bare = stuck.find((item) => item.type === "annotation" && item.post.body === null);
-  return (
-    <div className={styles.notice}>
-      <div>
-        {stuck.length > 1 && <p>{stuck.length} not sent.</p>}
-        <NotSent item={bare ?? first} />
-      </div>
-    </div>
+  const waiting = outbox.filter((item) => item.state === "waiting");
+  const refused = outbox.filter(
+    (item) => item.state === "refused" && item.type === "annotation" && item.post.body === null,
   );
+  const first = waiting[0];
+  return (
+    <>
+      {refused.map((item) => (
+        <div key={item.key} className={styles.notice}>
+          <NotSent item={item} />
+        </div>
+      ))}
+      {first && waiting.length === 1 && (
+        <div className={styles.notice}>
+          <NotSent item={first} />
+        </div>
+      )}
+      {first && waiting.length > 1 && (
+        <p className={styles.notice}>
+          <span>{together(waiting.length, first.reason)}</span>
+          <button
+            type="button"
+            className={styles.plain}
+            onClick={() => {
+              for (const item of waiting) room.retry(item.key);
+            }}
+          >
+            Try again
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One item's sentence, for several. */
+function together(count: number, reason: string): string {
+  return reason
+    .replace(/^Not sent/, `${count} not sent`)
+    .replace("It is kept here and goes out", "They are kept here and go out")
+    .replace("It is kept here and is tried again", "They are kept here and are tried again")
+    .replace("It is kept here; sign in to send it", "They are kept here; sign in to send them");
 }

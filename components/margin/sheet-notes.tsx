@@ -53,7 +53,7 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
     >
       <ol className={styles.stacked}>
         {composing && <NoteComposer composing={composing} />}
-        {!composing && entries.map((entry) => <Card key={room.stableId(entry[0])} entry={entry} whole />)}
+        {!composing && listed.map((entry) => <Card key={room.stableId(entry[0])} entry={entry} whole />)}
       </ol>
     </Sheet>
   );
