@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { takeText } from "@/lib/articles/text-on-page";
+
+type Props = { editionId: string; language: string; direction: "ltr" | "rtl"; onShown: () => void };
+
+/**
+ * The text of an edition. The server writes its HTML into the page, once; the browser never touches what is
+ * inside: highlights are painted on it, and React has nothing in there. Only after a navigation within the
+ * browser, when no server wrote it, is it fetched.
+ */
+export function ArticleText({ editionId, language, direction, onShown }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const inside = element.current;
+    if (!inside) return;
+    if (inside.firstChild) {
+      onShown();
+      return;
+    }
+    const abort = new AbortController();
+    fetch(`/api/v1/editions/${editionId}/text`, { signal: abort.signal })
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+      .then((html) => {
+        inside.innerHTML = html;
+        onShown();
+      })
+      .catch(() => abort.signal.aborted || setFailed(true));
+    return () => abort.abort();
+  }, [editionId, onShown]);
+
+  return (
+    <>
+      <div
+        ref={element}
+        className="article-text"
+        lang={language}
+        dir={direction}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by renderDocument from a checked document
+        dangerouslySetInnerHTML={{ __html: takeText(editionId) }}
+      />
+      {failed && <p role="alert">The text could not be loaded. Reload the page to try again.</p>}
+    </>
+  );
+}

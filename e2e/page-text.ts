@@ -1,0 +1,22 @@
+import type { Page } from "@playwright/test";
+
+/** A text block as the page shows it. */
+export type ShownBlock = { id: string; text: string };
+
+/**
+ * The text of every block of the article on the page, read from the DOM by the rule of ARCHITECTURE.md: text
+ * nodes as they are, each line break one line feed.
+ */
+export function shownBlocks(page: Page): Promise<ShownBlock[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>("[data-b]"), (element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL);
+      let text = "";
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+        else if (node.nodeName === "BR") text += "\n";
+      }
+      return { id: element.dataset.b ?? "", text };
+    }),
+  );
+}
