@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { call, isProblem } from "@/lib/testing/call";
+import { host, member, type Signed, signedOut, suspended } from "@/lib/testing/people";
+import { PREPARE } from "@/lib/testing/requests";
+import { RIGHTS, type Row } from "@/lib/testing/rights";
+import { METHODS, type Method, routeTree } from "@/lib/testing/routes";
+import { type Cast, type State, type Things, things } from "@/lib/testing/things";
+
+const ROLES = ["anonymous", "stranger", "owner", "host"] as const;
+type Role = (typeof ROLES)[number] | "suspended" | "signedOut";
+
+/** Answers that change nothing, so that the same things serve the next role. */
+const harmless = (method: Method, status: number) => method === "GET" || status >= 400;
+
+let cast: Cast;
+let shutOut: { suspended: Signed; signedOut: Signed };
+const hire = async (): Promise<Cast> => ({
+  owner: await member(),
+  stranger: await member(),
+  host: await host(),
+});
+beforeAll(async () => {
+  cast = await hire();
+  shutOut = { suspended: await suspended(), signedOut: await signedOut() };
+});
+
+const senderOf = (role: Role, people: Cast): Signed | null =>
+  role === "anonymous" ? null : role === "suspended" || role === "signedOut" ? shutOut[role] : people[role];
+
+async function ask(name: string, row: Row, role: Role, people: Cast, on: Things) {
+  const [method, path] = name.split(" ") as [Method, string];
+  const sender = senderOf(role, people);
+  const prepare = PREPARE[name];
+  if (!prepare) throw new Error(`no request is prepared for ${name}`);
+  const { id, body } = await prepare(on, people, sender);
+  const query = row.query?.replace("{annotation}", on.annotation) ?? "";
+  return call(method, path.replace("[id]", id ?? "") + query, { as: sender, body });
+}
+
+test("the table names every route and method of the tree, and none that is not there", async () => {
+  const there = (await routeTree()).flatMap(({ path, handlers }) =>
+    [...handlers.keys()].map((method) => `${method} ${path}`),
+  );
+  expect(there.length).toBeGreaterThan(40);
+  expect(Object.keys(RIGHTS).sort()).toEqual(there.sort());
+  expect(Object.keys(PREPARE).sort()).toEqual(there.sort());
+});
+
+test("a route file exports handlers and nothing else", async () => {
+  for (const { path, exported } of await routeTree())
+    expect({ path, odd: exported.filter((name) => !METHODS.includes(name as Method)) }).toEqual({
+      path,
+      odd: [],
+    });
+});
+
+const rows = Object.entries(RIGHTS).flatMap(([name, list]) =>
+  list.flatMap((row) =>
+    Object.entries(row.states).map(([state, expected]) => ({ name, row, state: state as State, expected })),
+  ),
+);
+
+describe("who gets what answer", () => {
+  test.each(rows)("$name, $state", async ({ name, row, state, expected }) => {
+    const method = name.split(" ")[0] as Method;
+    const codes = expected.split(" ").map(Number);
+    const wanted: Record<string, number> = Object.fromEntries(ROLES.map((role, i) => [role, codes[i] ?? 0]));
+    wanted.suspended = wanted.signedOut = codes[0] ?? 0;
+    let people = row.spends ? await hire() : cast;
+    let on = await things(people, state);
+    const seen: Record<string, number> = {};
+    for (const role of Object.keys(wanted) as Role[]) {
+      const answer = await ask(name, row, role, people, on);
+      seen[role] = answer.status;
+      if (answer.status >= 400) expect(isProblem(answer), `${role}: ${answer.text}`).toBe(true);
+      if (harmless(method, answer.status)) continue;
+      if (row.spends) people = await hire();
+      on = await things(people, state);
+    }
+    expect(seen).toEqual(wanted);
+  });
+});

@@ -1,0 +1,107 @@
+import { suspendAccount } from "@/lib/accounts/suspend-account";
+import { db } from "@/lib/db/client";
+import { makeInvitation } from "@/lib/instance/invite";
+import { member, PASSWORD, type Signed } from "./people";
+import { type Cast, type Things, versions } from "./things";
+import { annotationOn, key, META, says } from "./writing";
+
+/** What a request needs beside its route: the id in the path and a body that is right in every field. */
+export type Prepared = { id?: string; body?: unknown };
+type Prepare = (things: Things, cast: Cast, sender: Signed | null) => Promise<Prepared> | Prepared;
+
+const article: Prepare = ({ text }) => ({ id: text.id });
+const edition: Prepare = ({ text }) => ({ id: text.editionId });
+const annotation: Prepare = ({ annotation }) => ({ id: annotation });
+const comment: Prepare = ({ comment }) => ({ id: comment });
+const reason = { reason: "a reason" };
+let count = 0;
+
+const invitation = async ({ host }: Cast) =>
+  makeInvitation(host.actor, { key: key(), note: "", uses: 1, days: 1 });
+
+/** For each route a request that nothing but the sender's rights can refuse. */
+export const PREPARE: Record<string, Prepare> = {
+  "POST /accounts": () => {
+    const letters = [...`${++count}`].map((digit) => "abefghjkpq"[Number(digit)]).join("");
+    const about = { email: `new-${count}@example.org`, handle: `newcomer-${letters}`, name: "Newcomer" };
+    return { body: { ...about, password: PASSWORD } };
+  },
+  "GET /account": () => ({}),
+  "PATCH /account": async (_, __, sender) => ({
+    body: { version: sender ? await versions.person(sender.actor.id) : 1, bio: "Reads at night." },
+  }),
+  "DELETE /account": () => ({ body: { password: PASSWORD, writing: "keep" } }),
+  "GET /account/export": () => ({}),
+  "PUT /account/password": () => ({ body: { current: PASSWORD, next: `${PASSWORD} again` } }),
+  "GET /account/sessions": () => ({}),
+  "DELETE /account/sessions": () => ({}),
+  "DELETE /account/sessions/[id]": (_, { owner }) => ({ id: owner.sessionId }),
+  "POST /imports": () => ({ body: { name: "a.txt", format: "text", text: "A text." } }),
+  "GET /imports/[id]": (things) => ({ id: things.import }),
+  "GET /articles": () => ({}),
+  "POST /articles": (things) => ({
+    body: {
+      key: key(),
+      importId: things.import,
+      options: { format: "markdown", typography: true },
+      meta: META,
+      visibility: "listed",
+    },
+  }),
+  "GET /articles/[id]": article,
+  "PATCH /articles/[id]": async ({ text }) => ({
+    id: text.id,
+    body: { version: await versions.article(text.id), meta: { title: "Another title" } },
+  }),
+  "PUT /articles/[id]/deletion": article,
+  "DELETE /articles/[id]/deletion": article,
+  "PUT /articles/[id]/removal": ({ text }) => ({ id: text.id, body: reason }),
+  "DELETE /articles/[id]/removal": article,
+  "GET /articles/[id]/source": article,
+  "GET /editions/[id]/text": edition,
+  "GET /editions/[id]/annotations": edition,
+  "GET /editions/[id]/threads": edition,
+  "POST /annotations": ({ text }) => ({ body: annotationOn(text) }),
+  "GET /annotations/[id]": annotation,
+  "PATCH /annotations/[id]": async ({ annotation: id }) => ({
+    id,
+    body: { version: await versions.annotation(id), colour: "moss" },
+  }),
+  "PUT /annotations/[id]/deletion": annotation,
+  "DELETE /annotations/[id]/deletion": annotation,
+  "PUT /annotations/[id]/removal": ({ annotation: id }) => ({ id, body: reason }),
+  "DELETE /annotations/[id]/removal": annotation,
+  "PUT /annotations/[id]/answer": ({ annotation: id, comment }) => ({ id, body: { commentId: comment } }),
+  "DELETE /annotations/[id]/answer": annotation,
+  "POST /annotations/[id]/comments": ({ annotation: id }) => ({
+    id,
+    body: { key: key(), parentId: null, note: false, body: says("An answer.") },
+  }),
+  "GET /comments/[id]": comment,
+  "GET /comments/[id]/revisions": comment,
+  "PATCH /comments/[id]": async ({ comment: id }) => ({
+    id,
+    body: { version: await versions.comment(id), body: says("Said better.") },
+  }),
+  "PUT /comments/[id]/deletion": comment,
+  "DELETE /comments/[id]/deletion": comment,
+  "PUT /comments/[id]/removal": ({ comment: id }) => ({ id, body: reason }),
+  "DELETE /comments/[id]/removal": comment,
+  "GET /people": () => ({}),
+  "PUT /people/[id]/suspension": async () => ({ id: (await member()).actor.id, body: reason }),
+  "DELETE /people/[id]/suspension": async (_, { host }) => {
+    const { actor } = await member();
+    await suspendAccount(host.actor, actor.id, "a reason");
+    return { id: actor.id };
+  },
+  "GET /instance": () => ({}),
+  "PATCH /instance": async () => ({
+    body: {
+      version: (await db().instance.findUniqueOrThrow({ where: { id: 1 } })).version,
+      registration: "open",
+    },
+  }),
+  "GET /invitations": () => ({}),
+  "POST /invitations": () => ({ body: { key: key(), note: "for a friend", uses: 1, days: 7 } }),
+  "DELETE /invitations/[id]": async (_, cast) => ({ id: (await invitation(cast)).invitation.id }),
+};

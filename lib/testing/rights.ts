@@ -1,0 +1,200 @@
+import type { State } from "./things";
+
+/**
+ * Who gets what answer: `anonymous stranger owner host`. A suspended account and an ended session get what the
+ * anonymous get. Written from the rules of the house, not from the program.
+ */
+export type Expected = `${number} ${number} ${number} ${number}`;
+export type Row = {
+  /** Added to the path. */
+  query?: string;
+  /** True where a run uses its people up: each permitted run then gets new ones. */
+  spends?: boolean;
+  states: Partial<Record<State, Expected>>;
+};
+
+/** What only its owner sees, and nobody else learns of. */
+const HIDDEN_READ = "404 404 200 404";
+const HIDDEN_REFUSED = "404 404 403 404";
+const SEEN = "200 200 200 200";
+
+const reading: Row["states"] = {
+  live: SEEN,
+  unlisted: SEEN,
+  draft: HIDDEN_READ,
+  "article removed": "404 404 200 200",
+  "article deleted": HIDDEN_READ,
+};
+const readingThreads: Row["states"] = {
+  ...reading,
+  private: HIDDEN_READ,
+  "annotation removed": "404 404 200 200",
+  "annotation deleted": HIDDEN_READ,
+};
+/** What its author may do while all of it lives. */
+const byAuthor: Row["states"] = {
+  live: "401 403 200 403",
+  draft: HIDDEN_READ,
+  private: HIDDEN_READ,
+  "article removed": "404 404 403 403",
+  "article deleted": HIDDEN_REFUSED,
+  "annotation removed": "404 404 403 403",
+  "annotation deleted": HIDDEN_REFUSED,
+};
+const byHost: Row["states"] = {
+  live: "401 403 403 200",
+  draft: HIDDEN_REFUSED,
+  private: HIDDEN_REFUSED,
+  "article deleted": HIDDEN_REFUSED,
+};
+const refused: Row["states"] = {
+  live: "401 403 403 403",
+  draft: HIDDEN_REFUSED,
+  private: HIDDEN_REFUSED,
+  "article removed": "404 404 403 403",
+  "article deleted": HIDDEN_REFUSED,
+  "annotation removed": "404 404 403 403",
+  "annotation deleted": HIDDEN_REFUSED,
+};
+/** Deleting and coming back need no living article: one's words are one's own. */
+const takingBack: Row["states"] = {
+  ...byAuthor,
+  "article deleted": HIDDEN_READ,
+  "article removed": "404 404 200 403",
+};
+const one = (live: Expected): Row["states"] => ({ live });
+const onlyArticles = ({ live, draft, ...rest }: Row["states"]): Row["states"] => ({
+  ...(live && { live }),
+  ...(draft && { draft }),
+  ...(rest["article removed"] && { "article removed": rest["article removed"] }),
+  ...(rest["article deleted"] && { "article deleted": rest["article deleted"] }),
+});
+
+export const RIGHTS: Record<string, Row[]> = {
+  "POST /accounts": [{ states: one("201 201 201 201") }],
+  "GET /account": [{ states: one("401 200 200 200") }],
+  "PATCH /account": [{ states: one("401 200 200 200") }],
+  "DELETE /account": [{ spends: true, states: one("401 204 204 204") }],
+  "GET /account/export": [{ states: one("401 200 200 200") }],
+  "PUT /account/password": [{ spends: true, states: one("401 200 200 200") }],
+  "GET /account/sessions": [{ states: one("401 200 200 200") }],
+  "DELETE /account/sessions": [{ states: one("401 200 200 200") }],
+  // The id is that of a session of the owner's.
+  "DELETE /account/sessions/[id]": [{ spends: true, states: one("401 404 204 404") }],
+
+  "POST /imports": [{ states: one("401 201 201 201") }],
+  "GET /imports/[id]": [{ states: one("401 404 200 404") }],
+  "GET /articles": [{ states: one(SEEN) }],
+  "POST /articles": [{ states: one("401 404 201 404") }],
+  "GET /articles/[id]": [{ states: reading }],
+  "PATCH /articles/[id]": [{ states: onlyArticles(byAuthor) }],
+  "PUT /articles/[id]/deletion": [{ states: onlyArticles(byAuthor) }],
+  "DELETE /articles/[id]/deletion": [
+    { states: { ...onlyArticles(refused), "article deleted": HIDDEN_READ } },
+  ],
+  "PUT /articles/[id]/removal": [
+    { states: { ...onlyArticles(byHost), "article removed": "404 404 403 403" } },
+  ],
+  "DELETE /articles/[id]/removal": [
+    { states: { ...onlyArticles(refused), "article removed": "404 404 403 200" } },
+  ],
+  // The host judges what stands on the page; the bytes behind it are the owner's.
+  "GET /articles/[id]/source": [{ states: { ...reading, "article removed": HIDDEN_READ } }],
+
+  "GET /editions/[id]/text": [{ states: reading }],
+  "GET /editions/[id]/annotations": [
+    { query: "?layer=public", states: reading },
+    // Everyone has a private layer of their own on what they may read.
+    {
+      query: "?layer=private",
+      states: { live: "401 200 200 200", draft: "401 404 200 404", "article removed": "401 404 200 200" },
+    },
+  ],
+  "GET /editions/[id]/threads": [{ query: "?ids={annotation}", states: reading }],
+
+  "POST /annotations": [
+    {
+      states: {
+        live: "401 201 201 201",
+        draft: "401 404 201 404",
+        "article removed": "401 404 403 403",
+        "article deleted": "401 404 403 404",
+      },
+    },
+  ],
+  "GET /annotations/[id]": [{ states: readingThreads }],
+  "PATCH /annotations/[id]": [{ states: byAuthor }],
+  "PUT /annotations/[id]/deletion": [{ states: takingBack }],
+  "DELETE /annotations/[id]/deletion": [{ states: { ...refused, "annotation deleted": HIDDEN_READ } }],
+  "PUT /annotations/[id]/removal": [
+    { states: { ...byHost, "annotation removed": "404 404 403 403", "annotation deleted": HIDDEN_REFUSED } },
+  ],
+  "DELETE /annotations/[id]/removal": [{ states: { ...refused, "annotation removed": "404 404 403 200" } }],
+  "PUT /annotations/[id]/answer": [{ states: byAuthor }],
+  "DELETE /annotations/[id]/answer": [{ states: byAuthor }],
+  "POST /annotations/[id]/comments": [
+    {
+      states: {
+        live: "401 201 201 201",
+        draft: "401 404 201 404",
+        private: "401 404 201 404",
+        "article removed": "401 404 403 403",
+        "annotation removed": "401 404 403 403",
+        "annotation deleted": "401 404 403 404",
+      },
+    },
+  ],
+
+  "GET /comments/[id]": [{ states: { ...readingThreads, "comment removed": SEEN, "comment deleted": SEEN } }],
+  "GET /comments/[id]/revisions": [
+    {
+      states: { ...readingThreads, "comment removed": "404 404 404 404", "comment deleted": HIDDEN_READ },
+    },
+  ],
+  "PATCH /comments/[id]": [
+    { states: { ...byAuthor, "comment removed": "401 403 403 403", "comment deleted": "401 403 403 403" } },
+  ],
+  "PUT /comments/[id]/deletion": [
+    {
+      states: {
+        ...takingBack,
+        "annotation removed": "404 404 200 403",
+        "comment removed": "401 403 403 403",
+        "comment deleted": "401 403 403 403",
+      },
+    },
+  ],
+  "DELETE /comments/[id]/deletion": [
+    {
+      states: {
+        ...refused,
+        "annotation deleted": HIDDEN_READ,
+        "comment removed": "401 403 403 403",
+        "comment deleted": "401 403 200 403",
+      },
+    },
+  ],
+  "PUT /comments/[id]/removal": [
+    {
+      states: {
+        ...byHost,
+        "annotation removed": "404 404 403 200",
+        "annotation deleted": HIDDEN_REFUSED,
+        "comment removed": "401 403 403 403",
+        "comment deleted": "401 403 403 403",
+      },
+    },
+  ],
+  "DELETE /comments/[id]/removal": [
+    { states: { ...refused, "comment removed": "401 403 403 200", "comment deleted": "401 403 403 403" } },
+  ],
+
+  "GET /people": [{ states: one("404 404 404 200") }],
+  "PUT /people/[id]/suspension": [{ states: one("404 404 404 200") }],
+  "DELETE /people/[id]/suspension": [{ states: one("404 404 404 200") }],
+  "GET /instance": [{ states: one("404 404 404 200") }],
+  "PATCH /instance": [{ states: one("404 404 404 200") }],
+  "GET /invitations": [{ states: one("404 404 404 200") }],
+  "POST /invitations": [{ states: one("404 404 404 201") }],
+  "DELETE /invitations/[id]": [{ states: one("404 404 404 204") }],
+};
