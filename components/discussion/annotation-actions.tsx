@@ -47,7 +47,8 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
             ))}
           </fieldset>
         )}
-        {live && action("Copy link", () => void copy())}
+        {/* The note has a link of its own, which opens the same. */}
+        {live && annotation.noteId === null && action("Copy link", () => void copy())}
         {live && can.delete && action(`Delete ${kind}`, () => void room.deleteAnnotation(id))}
         {live && can.remove && action(`Remove ${kind}`, () => setRemoving(true))}
         {can.unremove && action("Undo removal", () => void room.unremoveAnnotation(id))}

@@ -48,10 +48,11 @@ export function CommentActions({ comment, annotation, mode, onMode }: CommentAct
         </button>
       )}
       {live && can.edit && action("Edit", () => onMode("edit"))}
-      {live && can.delete && action("Delete", () => void room.deleteComment(comment))}
+      {/* The whole note is deleted or removed below, with its mark. */}
+      {live && can.delete && !isNote && action("Delete", () => void room.deleteComment(comment))}
       {live && action("Copy link", () => void copy())}
       {mode === "history" && action("Hide history", () => onMode("read"))}
-      {live && can.remove && action("Remove", () => onMode("remove"))}
+      {live && can.remove && !isNote && action("Remove", () => onMode("remove"))}
       {can.unremove && action("Undo removal", () => void room.unremoveComment(comment))}
     </p>
   );

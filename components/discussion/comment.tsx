@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { Avatar } from "@/components/ui/avatar";
 import { join } from "@/components/ui/join";
@@ -41,12 +41,17 @@ export function Comment({ node, annotation }: CommentProps) {
     const has = (type: "reply" | "edit") => readDraft(browserStorage(), keyOf(type)) !== null;
     return comment.can.edit && has("edit") ? "edit" : comment.can.reply && has("reply") ? "reply" : "read";
   });
-  const read = () => setMode("read");
+  const place = useRef<HTMLLIElement>(null);
+  const read = () => {
+    setMode("read");
+    place.current?.focus({ preventScroll: true });
+  };
   const unsent = useUnsent(comment.id.replace(/:note$/, ""));
   const isAnswer = annotation.answerId === comment.id;
 
   return (
     <li
+      ref={place}
       className={join(styles.comment, isAnswer && styles.answer)}
       id={`comment-${comment.id}`}
       tabIndex={-1}
@@ -72,6 +77,7 @@ export function Comment({ node, annotation }: CommentProps) {
             read();
           }}
           onClose={read}
+          scroll
         />
       ) : (
         <Words comment={comment} />
@@ -98,6 +104,7 @@ export function Comment({ node, annotation }: CommentProps) {
             read();
           }}
           onClose={read}
+          scroll
         />
       )}
       {children.length > 0 && (

@@ -28,16 +28,29 @@ export type ComposerProps = {
   onSend(body: CommentBody): unknown;
   /** Closed without sending; the draft is kept. */
   onClose(): void;
+  /** Scrolls itself into view when it opens; for those whose place on the page is settled already. */
+  scroll?: boolean;
   /** Choices above the field. */
   children?: ReactNode;
 };
 
 /** Where something is written. Ctrl or Cmd with Enter sends, Escape closes; the draft outlives both tab and browser. */
 export function Composer(props: ComposerProps) {
-  const { draftKey, about, initial = null, label, sendLabel = "Send", onSend, onClose, children } = props;
+  const {
+    draftKey,
+    about,
+    initial = null,
+    label,
+    sendLabel = "Send",
+    onSend,
+    onClose,
+    scroll = false,
+    children,
+  } = props;
   const id = useId();
   const plain = useRef<HTMLTextAreaElement>(null);
   const rich = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const draft = useDraft(draftKey, about);
   const [start] = useState(draft.kept ?? initial);
   const [problem, setProblem] = useState("");
@@ -55,7 +68,10 @@ export function Composer(props: ComposerProps) {
       }),
   });
 
-  useEffect(() => plain.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    plain.current?.focus({ preventScroll: true });
+    if (scroll) root.current?.scrollIntoView({ block: "nearest" });
+  }, [scroll]);
 
   const send = async () => {
     const body = writing.read();
@@ -88,7 +104,7 @@ export function Composer(props: ComposerProps) {
 
   const over = writing.length - MAX_COMMENT_TEXT;
   return (
-    <div className={styles.composer} onKeyDownCapture={onKeyDown}>
+    <div ref={root} className={styles.composer} onKeyDownCapture={onKeyDown}>
       {children}
       <div className={styles.field}>
         <Toolbar editor={writing.editor} active={writing.formats} />

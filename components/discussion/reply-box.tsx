@@ -1,5 +1,6 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { Button } from "@/components/ui/button";
 import type { AnnotationView } from "@/lib/annotations/wire";
@@ -19,7 +20,14 @@ export function ReplyBox({ annotation }: { annotation: AnnotationView }) {
     parentId: null,
   });
   const room = useRoomStore();
+  const button = useRef<HTMLButtonElement>(null);
   const [writing, setWriting] = useState(() => viewer !== null && readDraft(browserStorage(), key) !== null);
+
+  const close = () => {
+    // At once, so that the keyboard finds the button that was pressed.
+    flushSync(() => setWriting(false));
+    button.current?.focus({ preventScroll: true });
+  };
 
   if (!viewer) {
     return (
@@ -34,7 +42,7 @@ export function ReplyBox({ annotation }: { annotation: AnnotationView }) {
   if (!writing) {
     return (
       <p>
-        <Button className={styles.reply} onClick={() => setWriting(true)}>
+        <Button ref={button} className={styles.reply} onClick={() => setWriting(true)}>
           {name}
         </Button>
       </p>
@@ -47,9 +55,10 @@ export function ReplyBox({ annotation }: { annotation: AnnotationView }) {
       label={ownBare ? "Your note" : "Your answer"}
       onSend={(body) => {
         room.reply(annotation.id, null, body);
-        setWriting(false);
+        close();
       }}
-      onClose={() => setWriting(false)}
+      onClose={close}
+      scroll
     />
   );
 }

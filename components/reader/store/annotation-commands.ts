@@ -116,7 +116,9 @@ export function annotationCommands(
       const { composing } = state.get();
       if (!composing) return false;
       const { key, kept } = add(composing.kind, composing.target, composing.colour, body);
-      state.set({ composing: null, active: [key] });
+      const turn = (state.get().reveal?.turn ?? 0) + 1;
+      const reveal = { turn, annotationId: key, commentId: null, focus: true };
+      state.set({ composing: null, active: [key], reveal });
       return kept;
     },
     async recolour(id, colour) {
