@@ -34,14 +34,14 @@ export function splitChunks(text: string): Chunk[] {
   }
   const parts = groups.flatMap(splitGroup);
   const page = pageWidth(parts);
-  const edged = parts.filter(({ lines }) => lines.every((line) => indent(line) >= 4)).length;
+  const edged = parts.filter(standsIn).length;
   // Where most of a text stands in, it says nothing about the rest.
   const indentMeans = edged * 2 < parts.length;
   return parts.map(({ lines, gap }) => ({
     lines: lines.map((line) => line.trim()),
     gap,
     wrapped: isWrapped(lines, page),
-    indented: indentMeans && lines.every((line) => indent(line) >= 4),
+    indented: indentMeans && standsIn({ lines }),
   }));
 }
 
@@ -61,6 +61,13 @@ function splitGroup(group: { lines: string[]; gap: number }): { lines: string[];
     else parts.push({ lines: [line], gap: i === 0 ? gap : 0 });
   }
   return parts;
+}
+
+/** An ideographic space opens a paragraph as in print, and a single long line may do so with others. */
+function standsIn({ lines }: { lines: string[] }): boolean {
+  const [first = ""] = lines;
+  if (first.startsWith("\u3000") || (lines.length === 1 && width(first) > 80)) return false;
+  return lines.every((line) => indent(line) >= 4);
 }
 
 /** How far a line stands in, in columns; an ideographic space takes two, a tab four. */

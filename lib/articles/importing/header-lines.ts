@@ -50,21 +50,30 @@ export function looksLikeBareName(text: string): boolean {
 /** `YYYY-MM-DD` where the whole line is a day, whatever the words around its numbers ("Posted on …"). */
 export function dateLine(text: string, language: string): string | null {
   if (text.length > 60 || !/\d/u.test(text)) return null;
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[T\s])/u.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s][\d:.Z+-]+)?$/u.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const han = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/u.exec(text);
+  const han = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號](?:\s*(?:星期|周|週).)?$/u.exec(text);
   if (han) return day(Number(han[1]), Number(han[2]), Number(han[3]));
   for (const parser of parsersFor(language)) {
     const found = parser.parse(text, REFERENCE)[0];
     if (!found) continue;
     const { start } = found;
     if (!start.isCertain("day") || !start.isCertain("month") || !start.isCertain("year")) continue;
-    const around = text.length - found.text.length;
-    if (around > 24 || around > found.text.length + 8) continue;
+    // Words that say more than "on" or "published" are not dropped for the sake of a date.
+    const around = `${text.slice(0, found.index)} ${text.slice(found.index + found.text.length)}`;
+    if (!(around.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => AROUND_DATES.has(word)))
+      continue;
     return day(start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0);
   }
   return null;
 }
+
+const AROUND_DATES = new Set(
+  (
+    "date dated posted published on the updated first de del le la den der am vom van fecha datum erschienen publié " +
+    "дата опубликовано от г года год р року в"
+  ).split(" "),
+);
 
 // A day that depends on today would make the same upload read differently tomorrow.
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));

@@ -12,6 +12,8 @@ export const withoutControls = (text: string) => text.replace(CONTROL, "");
  */
 export class InlineRun {
   private content: Inline[] = [];
+  /** Kept apart, because looking at the end of a text that grows by pieces would copy it each time. */
+  private endsInSpace = false;
   /** True when something has been added that a reader sees. */
   hasWords = false;
 
@@ -26,9 +28,10 @@ export class InlineRun {
   add(written: string, marks: readonly Mark[]): void {
     let text = withoutControls(written).replace(/[ \t\n\f\r]+/g, " ");
     const last = this.content.at(-1);
-    const atStart = last === undefined || last.type === "hardBreak" || last.text.endsWith(" ");
+    const atStart = last === undefined || last.type === "hardBreak" || this.endsInSpace;
     if (atStart && text.startsWith(" ")) text = text.slice(1);
     if (text === "") return;
+    this.endsInSpace = text.endsWith(" ");
     if (/\S/u.test(text)) this.hasWords = true;
     if (last?.type === "text" && sameMarks(last.marks ?? [], marks)) last.text += text;
     else

@@ -46,7 +46,6 @@ const CANDIDATES: Record<string, Record<string, string>> = {
     est: "et",
     epo: "eo",
   },
-  cyrillic: { rus: "ru", ukr: "uk", bul: "bg", bel: "be", srp: "sr", mkd: "mk", kaz: "kk" },
   arabic: { arb: "ar", pes: "fa", urd: "ur", pus: "ps", ckb: "ckb", uig: "ug" },
   hebrew: { heb: "he", ydd: "yi" },
   devanagari: { hin: "hi", mar: "mr", nep: "ne" },
@@ -71,7 +70,7 @@ export function guessLanguage(text: string): string {
   // A word of Chinese takes two letters where a Latin one takes five.
   if (of("han") * 2 > total - of("han")) return chinese(sample);
   const { script } = counts.reduce((most, entry) => (entry.count > most.count ? entry : most));
-  const candidates = CANDIDATES[script] ?? { eng: "en" };
+  const candidates = script === "cyrillic" ? cyrillic(sample) : (CANDIDATES[script] ?? { eng: "en" });
   const [likeliest] = Object.values(candidates);
   const found = francAll(sample, { only: Object.keys(candidates), minLength: 20 })[0]?.[0];
   return (found && candidates[found]) || likeliest || "en";
@@ -81,6 +80,15 @@ export function guessLanguage(text: string): string {
 function middle(text: string): string {
   const start = Math.min(2000, text.length - SAMPLE);
   return text.slice(start, start + SAMPLE);
+}
+
+/** A short Russian text looks Serbian to statistics, but each Cyrillic alphabet has letters of its own. */
+function cyrillic(sample: string): Record<string, string> {
+  if (/[әғқңөұүһ]/iu.test(sample)) return { kaz: "kk" };
+  if (/ў/iu.test(sample)) return { bel: "be" };
+  if (/[іїєґ]/iu.test(sample)) return { ukr: "uk", bel: "be" };
+  if (/[јљњћђџѓќѕ]/iu.test(sample)) return { srp: "sr", mkd: "mk" };
+  return /[ыэё]/iu.test(sample) ? { rus: "ru" } : { rus: "ru", bul: "bg" };
 }
 
 function chinese(sample: string): string {

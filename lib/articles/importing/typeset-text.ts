@@ -89,6 +89,9 @@ const OPENS_AFTER = /[\s([{<\-–—―/=«„“‘‚「『"'¿¡|]/u;
 /** English words that begin with an apostrophe, and years such as '17. */
 const CLIPPED = /^(?:\d\ds?|t(?:is|was|were|will|other)|em|cause|n|til|bout|neath|gainst)(?![\p{L}\p{N}])/iu;
 
+/** Quotations in quotations in quotations; even, so that outer and inner marks go on taking turns. */
+const DEEPEST = 8;
+
 function setQuotes(text: string, out: string[], language: string): void {
   if (!/["'“”„«»‘’‚]/u.test(text)) return;
   const { outer, inner } = quotationMarks(language);
@@ -98,6 +101,8 @@ function setQuotes(text: string, out: string[], language: string): void {
     const pair = open.length % 2 === 0 ? outer : inner;
     out[i] = kind === "'" && open.length === 0 ? inner[0] : pair[0];
     open.push(kind);
+    // What nobody closes must not make each later mark look through it.
+    if (open.length > DEEPEST) open.splice(0, 2);
   };
   const leave = (kind: '"' | "'", i: number) => {
     while (open.length > 0 && open.at(-1) !== kind) open.pop();
