@@ -1,16 +1,17 @@
 import type { Block, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
 import { allowedLink } from "@/lib/links";
 import { BlockStack } from "./block-stack";
+import { attributeText, fileName, languageOf, startOf } from "./html-attributes";
 import {
   EMBEDDED,
   headingLevel,
   isBlock,
   isOrnament,
   isSkipped,
-  LAYOUT_BLOCKS,
   markOf,
   PREFORMATTED,
 } from "./html-elements";
+import { layoutTables, tableOf } from "./html-tables";
 import { attribute, type Element, type Visitor, visit } from "./html-tree";
 import { InlineRun, withoutControls } from "./inline-run";
 import { heading, paragraph, rule } from "./make-blocks";
@@ -38,8 +39,6 @@ type State = {
   cell: boolean;
   depth: number;
 };
-
-const LONGEST_ALT = 2000;
 
 /** What stands in an element (the body), as blocks. `base` resolves relative addresses where it is known. Linear. */
 export function readBlocks(body: Element, base: string | null): HtmlBlocks {
@@ -231,60 +230,4 @@ class BlockReader implements Visitor {
     this.separatorsInRow = 0;
     this.rowOpen = false;
   }
-}
-
-/** Tables that hold paragraphs, lists or tables lay out a page: their cells are read one after the other. */
-function layoutTables(body: Element): Set<Element> {
-  const layout = new Set<Element>();
-  const open: Element[] = [];
-  visit(body, {
-    enter(element) {
-      if (isSkipped(element)) return false;
-      const table = open.at(-1);
-      if (table && LAYOUT_BLOCKS.has(element.tagName)) layout.add(table);
-      if (element.tagName === "table") open.push(element);
-      return true;
-    },
-    leave(element) {
-      if (element.tagName === "table") open.pop();
-    },
-    text() {},
-  });
-  return layout;
-}
-
-function tableOf(row: Element): Element {
-  let node = row.parentNode;
-  while (node && "tagName" in node) {
-    if (node.tagName === "table") return node;
-    node = node.parentNode;
-  }
-  return row;
-}
-
-function startOf(list: Element): number {
-  const start = Number(attribute(list, "start") ?? "1");
-  return Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1;
-}
-
-function languageOf(pre: Element): string | null {
-  const inner = pre.childNodes.find((node) => "tagName" in node && node.tagName === "code");
-  const names = [pre, inner]
-    .map((node) => (node && "tagName" in node ? (attribute(node, "class") ?? "") : ""))
-    .join(" ")
-    .slice(0, 500);
-  return /(?:^|\s)lang(?:uage)?-([\w+#.-]{1,30})/.exec(names)?.[1] ?? null;
-}
-
-function attributeText(text: string): string {
-  const line = withoutControls(text).replace(/\s+/gu, " ").trim();
-  return line.length <= LONGEST_ALT
-    ? line
-    : `${line.slice(0, LONGEST_ALT).replace(/[\uD800-\uDBFF]$/u, "")}…`;
-}
-
-/** The last part of an address, for an image that nobody described. */
-function fileName(address: string): string {
-  if (/^\s*data:/i.test(address)) return "";
-  return /([^/?#]{1,80})(?:[?#]|$)/.exec(address.slice(-300))?.[1] ?? "";
 }
