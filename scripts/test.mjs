@@ -25,7 +25,7 @@ const [part = "all", ...paths] = process.argv.slice(2);
 await runMain(async () => {
   requireNode(process.versions.node);
   requireWritable(FOLDER);
-  const started = new Started();
+  const started = new Started(130);
   const lock = await takeLock(FOLDER);
   started.add(lock.release);
   try {

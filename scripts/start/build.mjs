@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { run } from "../run.mjs";
 import { hashOf, isStamped, stamp } from "../stamp.mjs";
+import { tied } from "./tied.mjs";
 
 /** Names at the top that no page is made of. */
 const ASIDE = new Set([
@@ -28,11 +29,13 @@ export function buildIfChanged({ root, distDir, env, signal }) {
   return async () => {
     rmSync(folder, { recursive: true, force: true });
     const next = path.join(root, "node_modules/next/dist/bin/next");
-    const { code, output } = await run(process.execPath, [next, "build"], {
-      cwd: root,
-      signal,
-      env: { ...env, NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1" },
+    const { args, ...options } = tied([next, "build"], {
+      ...env,
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: distDir,
+      NEXT_TELEMETRY_DISABLED: "1",
     });
+    const { code, output } = await run(process.execPath, args, { ...options, cwd: root, signal });
     if (code !== 0) throw new Error(`next build failed:\n${output}`);
     stamp(file, state);
   };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasEnded, signal } from "../processes.mjs";
 import { reachableHost } from "./settings.mjs";
+import { tied } from "./tied.mjs";
 
 const READY_WITHIN = 60_000;
 
@@ -10,7 +11,7 @@ const READY_WITHIN = 60_000;
  * Starts the built application, and waits until it answers.
  *
  * It runs in a session of its own, so that Ctrl-C reaches only this program, which then ends things in
- * order; and it ends by itself when this program is killed (./end-with-parent.mjs).
+ * order; and it ends by itself when this program is killed (./tied.mjs).
  *
  * @param {{ root: string, env: NodeJS.ProcessEnv, port: number, host: string, mode?: "start" | "dev",
  *   onStart?: (pid: number) => void, quiet?: boolean }} options
@@ -18,15 +19,12 @@ const READY_WITHIN = 60_000;
  *   `ended` resolves with the exit code
  */
 export async function serve({ root, env, port, host, mode = "start", onStart, quiet = false }) {
-  const guard = new URL("./end-with-parent.mjs", import.meta.url).href;
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const args = ["--import", guard, next, mode, "--port", String(port), "--hostname", host];
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  const { args, ...options } = tied([next, mode, "--port", String(port), "--hostname", host], {
+    ...env,
+    NEXT_TELEMETRY_DISABLED: "1",
   });
+  const child = spawn(process.execPath, args, { ...options, cwd: root, detached: true });
   const words = collect(child, quiet);
   const ended = new Promise((resolve) => {
     child.once("error", () => resolve(127));

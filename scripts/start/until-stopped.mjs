@@ -10,13 +10,14 @@ export class Started {
   /** Aborted as soon as an end is asked for: a build that runs is given up. */
   aborted = new AbortController();
 
-  constructor() {
+  /** @param {number} [exitCode] of a program that was asked to end: 0 for one that runs until then */
+  constructor(exitCode = 0) {
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
       process.on(name, () => {
         if (this.#ending && name === "SIGINT") process.exit(130);
         this.aborted.abort();
         setTimeout(() => process.exit(1), ALL_WITHIN).unref();
-        this.end().then(() => process.exit(0));
+        this.end().then(() => process.exit(exitCode));
       });
     }
   }
