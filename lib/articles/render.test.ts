@@ -120,4 +120,16 @@ describe("headings", () => {
     expect(headings(document)).toEqual([{ id: "b1", level: 2, text: "One two" }]);
     expect(renderDocument(document)).toContain('<h2 data-b="b1" id="b1">');
   });
+
+  it("lists sections that open with words in capitals", () => {
+    const document = doc({
+      type: "paragraph",
+      attrs: { id: "b1", role: "body", section: true },
+      content: [text("THE NIGHT", { type: "lead" }), text(" was long.")],
+    });
+    expect(headings(document)).toEqual([{ id: "b1", level: 2, text: "THE NIGHT" }]);
+    expect(renderDocument(document)).toBe(
+      '<p data-b="b1" id="b1" class="section"><span class="lead">THE NIGHT</span> was long.</p>',
+    );
+  });
 });

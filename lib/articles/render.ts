@@ -14,8 +14,9 @@ import { allowedLink } from "@/lib/links";
 export type HeadingEntry = { id: string; level: number; text: string };
 
 /**
- * The headings of a document in reading order; hard breaks become spaces. Headings inside a sidebar or a
- * quotation are not part of the text's own order and are left out.
+ * The headings of a document in reading order, and the opening words of sections that have no heading, as
+ * of level 2; hard breaks become spaces. What stands in a sidebar or a quotation is not part of the text's
+ * own order and is left out.
  */
 export function headings(document: ArticleDocument): HeadingEntry[] {
   const entries: HeadingEntry[] = [];
@@ -26,7 +27,16 @@ export function headings(document: ArticleDocument): HeadingEntry[] {
         level: block.attrs.level,
         text: blockText(block).replaceAll("\n", " "),
       });
+    else if (block.type === "paragraph" && leadText(block) !== "")
+      entries.push({ id: block.attrs.id, level: 2, text: leadText(block) });
   return entries;
+}
+
+/** The words under the mark `lead` that open a section; empty where there are none. */
+function leadText({ attrs, content }: Paragraph): string {
+  if (!attrs.section) return "";
+  const [first] = content ?? [];
+  return first?.type === "text" && first.marks?.some(({ type }) => type === "lead") ? first.text : "";
 }
 
 /**
@@ -51,7 +61,11 @@ function renderBlock(block: Block | ListItem, out: string[]): void {
       return;
     }
     case "paragraph":
-      out.push(`<p data-b="${id}"${paragraphClass(block)}>`, renderInline(block.content), "</p>");
+      out.push(
+        `<p data-b="${id}"${leadText(block) === "" ? "" : ` id="${id}"`}${paragraphClass(block)}>`,
+        renderInline(block.content),
+        "</p>",
+      );
       return;
     case "codeBlock": {
       const { language } = block.attrs;

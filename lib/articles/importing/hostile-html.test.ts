@@ -55,7 +55,7 @@ const HOSTILE = [
 ];
 
 const ALLOWED: Record<string, readonly string[]> = {
-  p: ["data-b", "class"],
+  p: ["data-b", "id", "class"],
   h2: ["data-b", "id"],
   h3: ["data-b", "id"],
   pre: ["data-b", "data-language"],
