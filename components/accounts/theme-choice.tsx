@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Segmented } from "@/components/ui/choices";
 import { parseTheme, THEME_COOKIE, type Theme } from "@/components/ui/theme";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 const YEAR = 31_536_000;
 
@@ -21,5 +22,13 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = `${THEME_COOKIE}=${parseTheme(next)}; path=/; max-age=${YEAR}; samesite=lax`;
   };
-  return <Segmented legend="Light" name="theme" choices={THEMES} value={chosen} onChange={choose} />;
+  return (
+    <Segmented
+      legend={<VisuallyHidden>Light</VisuallyHidden>}
+      name="theme"
+      choices={THEMES}
+      value={chosen}
+      onChange={choose}
+    />
+  );
 }

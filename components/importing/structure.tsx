@@ -17,6 +17,9 @@ const KINDS: Record<PartKind, readonly [one: string, many: string]> = {
   image: ["Image", "images"],
 };
 
+/** More parts than these are counted, not listed. */
+const SHOWN = 400;
+
 type StructureProps = {
   document: ArticleDocument;
   direction: "ltr" | "rtl";
@@ -38,7 +41,7 @@ export function Structure({ document, direction, onShow }: StructureProps) {
       <p className={styles.counts}>{[count(paragraphs, "paragraph", "paragraphs"), ...words].join(", ")}</p>
       {parts.length > 0 && (
         <ol className={styles.parts} dir={direction}>
-          {parts.map((part) => (
+          {parts.slice(0, SHOWN).map((part) => (
             <li key={`${part.kind} ${part.block}`}>
               <button
                 type="button"
@@ -57,6 +60,7 @@ export function Structure({ document, direction, onShow }: StructureProps) {
               </button>
             </li>
           ))}
+          {parts.length > SHOWN && <li>{`and ${count(parts.length - SHOWN, "more", "more")}`}</li>}
         </ol>
       )}
     </>

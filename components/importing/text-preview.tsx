@@ -17,7 +17,7 @@ export function TextPreview({ html, meta, page }: TextPreviewProps) {
     // It scrolls by itself, so the keyboard must be able to stand in it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={page} className={styles.page} aria-label="Preview of the text" tabIndex={0}>
-      <div lang={meta.language} dir={meta.direction}>
+      <div className={styles.column} lang={meta.language} dir={meta.direction}>
         <p className={styles.title}>{meta.title}</p>
         <p className={styles.by}>
           {meta.byline}
