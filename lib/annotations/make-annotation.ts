@@ -66,7 +66,9 @@ export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): P
     const noteId = input.body && crypto.randomUUID();
     if (input.body && noteId) {
       const note = { id: noteId, annotationId: id, ...key, contentHash: hash, body: input.body };
-      await tx.comment.create({ data: note });
+      const kept = await tx.comment.createMany({ data: note, skipDuplicates: true });
+      // The same key was sent before with a comment.
+      if (kept.count === 0) throw keyReused();
       await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
     }
     await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
