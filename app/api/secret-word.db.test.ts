@@ -1,0 +1,128 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { type Answer, call } from "@/lib/testing/call";
+import { knownIds, withForeignIds } from "@/lib/testing/known-ids";
+import { host, member, type Signed } from "@/lib/testing/people";
+import { PREPARE } from "@/lib/testing/requests";
+import { type Method, routeTree } from "@/lib/testing/routes";
+import { hideWords, type Secret } from "@/lib/testing/secrets";
+import { type Cast, things } from "@/lib/testing/things";
+
+type Reader = "anonymous" | "stranger" | "owner" | "host";
+
+let cast: Cast;
+let secrets: Secret[];
+let ids: string[];
+beforeAll(async () => {
+  cast = { owner: await member(), stranger: await member(), host: await host() };
+  secrets = await hideWords(cast);
+  ids = await knownIds();
+});
+
+const sender = (reader: Reader): Signed | null => (reader === "anonymous" ? null : cast[reader]);
+const wordsIn = (answer: Answer): Secret[] => {
+  const all = `${answer.text}\n${[...answer.headers].join("\n")}`;
+  return secrets.filter(({ word }) => all.includes(word));
+};
+
+/** Every address that something might be read at: all ids in all places, and a search for each word. */
+async function addresses(): Promise<string[]> {
+  const found: string[] = [];
+  const slugs = (await db().article.findMany({ select: { slug: true } })).map(({ slug }) => slug);
+  const queries = (path: string): string[] => {
+    if (path.endsWith("/annotations")) return ["?layer=public", "?layer=private"];
+    if (path.endsWith("/threads")) {
+      const lists: string[] = [];
+      for (let i = 0; i < ids.length; i += 50) lists.push(`?ids=${ids.slice(i, i + 50).join(",")}`);
+      return lists;
+    }
+    if (path === "/imports/[id]") return ["?typography=on", "?typography=off&format=html"];
+    if (path === "/articles" || path === "/people")
+      return [
+        "",
+        ...secrets.map(({ word }) => `?q=${word}`),
+        ...ids.slice(0, 5).map((id) => `?cursor=${id}`),
+      ];
+    return [""];
+  };
+  for (const { path, handlers } of await routeTree()) {
+    if (!handlers.has("GET")) continue;
+    const places = path.includes("[") ? [...ids, ...slugs] : [""];
+    for (const id of places)
+      for (const query of queries(path)) found.push(path.replace(/\[\w+\]/, encodeURIComponent(id)) + query);
+  }
+  return found;
+}
+
+test.each<Reader>(["anonymous", "stranger", "owner", "host"])(
+  "whatever the %s asks for, no word comes that is not theirs, and all come that are",
+  { timeout: 300_000 },
+  async (reader) => {
+    const met = new Map<string, string>();
+    const broken: string[] = [];
+    for (const address of await addresses()) {
+      const answer = await call("GET", address, { as: sender(reader) });
+      if (answer.status >= 500) broken.push(`${answer.status} ${address}`);
+      for (const { where } of wordsIn(answer)) met.set(where, address);
+    }
+    expect(broken).toEqual([]);
+    const theirs = secrets.filter(({ readers }) => (readers as readonly string[]).includes(reader));
+    const leaks = [...met].filter(([where]) => !theirs.some((secret) => secret.where === where));
+    expect(leaks).toEqual([]);
+    expect(theirs.map(({ where }) => where).filter((where) => !met.has(where))).toEqual([]);
+  },
+);
+
+test.each<Reader>(["anonymous", "stranger"])(
+  "whatever the %s writes, with anybody's ids in every field, no word comes back",
+  { timeout: 300_000 },
+  async (reader) => {
+    const own = await things({ ...cast, owner: cast.stranger }, "live");
+    const leaks: string[] = [];
+    const broken: string[] = [];
+    for (const { path, handlers } of await routeTree())
+      for (const method of handlers.keys()) {
+        if (method === "GET" || (path === "/account" && method === "DELETE")) continue;
+        // Their own device stays signed in: the hunt goes on.
+        const foreign = ids.filter((id) => id !== cast.stranger.sessionId);
+        const name = `${method} ${path}`;
+        const { id, body } = (await PREPARE[name]?.(own, cast, sender(reader))) ?? {};
+        const tries = [
+          ...foreign.map((id): [string, unknown] => [path.replace("[id]", id), fresh(body)]),
+          ...withForeignIds(body, foreign).map((sent): [string, unknown] => [
+            path.replace("[id]", id ?? ""),
+            sent,
+          ]),
+        ];
+        for (const [address, sent] of path.includes("[id]") || body ? tries : []) {
+          const answer = await call(method as Method, address, { as: sender(reader), body: sent });
+          if (answer.status >= 500)
+            broken.push(`${answer.status} ${method} ${address} ${JSON.stringify(sent)}`);
+          for (const { where } of wordsIn(answer)) leaks.push(`${where}: ${method} ${address}`);
+        }
+      }
+    expect(broken).toEqual([]);
+    expect(leaks).toEqual([]);
+    expect((await call("GET", "/account", { as: cast.stranger })).status).toBe(200);
+  },
+);
+
+const fresh = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "key" in body ? { ...body, key: crypto.randomUUID() } : body;
+
+test("another's keys are nobody's business: sent by a stranger they make a thing of the stranger's own", async () => {
+  const own = await things({ ...cast, owner: cast.stranger }, "live");
+  const theirs = await db().comment.findMany({ where: { authorId: cast.owner.actor.id } });
+  const keys = theirs.map(({ clientKey }) => clientKey);
+  expect(keys.length).toBeGreaterThan(4);
+  for (const key of keys) {
+    const { id, body } = (await PREPARE["POST /annotations/[id]/comments"]?.(own, cast, cast.stranger)) ?? {};
+    const answer = await call("POST", `/annotations/${id}/comments`, {
+      as: cast.stranger,
+      body: { ...(body as object), key },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.json.author.id).toBe(cast.stranger.actor.id);
+    expect(wordsIn(answer)).toEqual([]);
+  }
+});
