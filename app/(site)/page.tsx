@@ -2,6 +2,7 @@ import { Hero } from "@/components/library/hero";
 import { Library } from "@/components/library/library";
 import { Page } from "@/components/ui/page";
 import { SearchForm } from "@/components/ui/search-form";
+import { idOf } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { listLibrary } from "@/lib/articles/queries";
 import { readParam, type SearchParams } from "./search-params";
@@ -19,7 +20,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Sear
       hero={newcomer && <Hero />}
       actions={<SearchForm path="/" what="Title or author" q={q} />}
     >
-      <Library page={page} q={q} later={cursor !== null} signedIn={actor.kind === "person"} />
+      <Library page={page} q={q} later={cursor !== null} me={idOf(actor)} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { count } from "@/components/ui/count";
 import { Time } from "@/components/ui/time";
 import type { LibraryEntry } from "@/lib/articles/wire";
@@ -9,18 +10,24 @@ const UNSEEN = {
   unlisted: "Unlisted: who has the address sees it",
 } as const;
 
+type EntryListProps = {
+  entries: readonly LibraryEntry[];
+  /** Whoever reads; their own texts lead to their settings. */
+  me: string | null;
+};
+
 /** The texts, newest first, as a table of contents with what goes on in each. */
-export function EntryList({ entries }: { entries: readonly LibraryEntry[] }) {
+export function EntryList({ entries, me }: EntryListProps) {
   return (
     <ul className={styles.list}>
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} mine={me !== null && entry.owner?.id === me} />
       ))}
     </ul>
   );
 }
 
-function Entry({ entry }: { entry: LibraryEntry }) {
+function Entry({ entry, mine }: { entry: LibraryEntry; mine: boolean }) {
   return (
     <li className={styles.entry}>
       <div className={styles.words} dir={entry.direction}>
@@ -44,6 +51,19 @@ function Entry({ entry }: { entry: LibraryEntry }) {
             <>
               {" · "}
               <span className={styles.badge}>{UNSEEN[entry.visibility]}</span>
+            </>
+          )}
+          {mine && (
+            <>
+              {" · "}
+              <Link
+                className={styles.own}
+                href={`/articles/${entry.id}/settings`}
+                prefetch={false}
+                aria-label={`Settings of ${entry.title}`}
+              >
+                Settings
+              </Link>
             </>
           )}
         </p>

@@ -11,21 +11,22 @@ type LibraryProps = {
   q: string;
   /** True on any page after the first. */
   later: boolean;
-  signedIn: boolean;
+  /** Whoever reads; null without an account. */
+  me: string | null;
 };
 
 /** One page of the library, or what to do where it is empty. */
-export function Library({ page, q, later, signedIn }: LibraryProps) {
-  if (page.articles.length === 0) return <Nothing q={q} later={later} signedIn={signedIn} />;
+export function Library({ page, q, later, me }: LibraryProps) {
+  if (page.articles.length === 0) return <Nothing q={q} later={later} me={me} />;
   return (
     <>
-      <EntryList entries={page.articles} />
+      <EntryList entries={page.articles} me={me} />
       <Older path="/" q={q} next={page.next} />
     </>
   );
 }
 
-function Nothing({ q, later, signedIn }: Omit<LibraryProps, "page">) {
+function Nothing({ q, later, me }: Omit<LibraryProps, "page">) {
   if (q) {
     return (
       <EmptyState title="Nothing found." action={<Link href="/">See the whole library</Link>}>
@@ -40,7 +41,7 @@ function Nothing({ q, later, signedIn }: Omit<LibraryProps, "page">) {
     <EmptyState
       title="No text here yet."
       action={
-        signedIn ? (
+        me ? (
           <LinkButton href="/import" look="primary">
             Import the first text
           </LinkButton>

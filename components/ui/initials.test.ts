@@ -9,6 +9,7 @@ describe("initials", () => {
     ["鲁迅", "鲁"],
     ["  Ana   de  la Cruz ", "AC"],
     ["É. Zola", "ÉZ"],
+    ["سلمى حداد", "س"],
     ["…", "?"],
     ["", "?"],
   ])("of %j are %j", (name, expected) => {

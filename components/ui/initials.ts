@@ -1,13 +1,16 @@
 /** How many `--person-n` grounds tokens.css has. */
 const GROUNDS = 6;
 
+const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
+
 /**
  * The first letters of the first and last word of a name, as a reader sees letters (a letter with its
- * marks is one); one letter for one word, and for scripts without spaces the first sign.
+ * marks is one); one letter for one word, and for scripts without spaces the first sign. One for letters
+ * that join, too: two of them would read as a word.
  */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  const [first = "", last = ""] = [words[0], words.length > 1 && !JOINING.test(name) ? words.at(-1) : ""];
   return `${firstLetter(first)}${firstLetter(last)}`.toUpperCase() || "?";
 }
 

@@ -5,7 +5,7 @@ import { VisuallyHidden } from "./visually-hidden";
 type TableProps = {
   /** What the rows are; heard, not seen, because a heading stands above. */
   caption: string;
-  /** The last column is for actions and stands at the end of the line. */
+  /** The last column stands at the end of the line; without a name it is for actions. */
   columns: readonly string[];
   /** `<tr>` with `<td>`. */
   children: ReactNode;
@@ -23,7 +23,7 @@ export function Table({ caption, columns, children }: TableProps) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {column || <VisuallyHidden>Actions</VisuallyHidden>}
               </th>
             ))}
           </tr>

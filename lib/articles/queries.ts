@@ -71,11 +71,12 @@ export async function previewImport(
 
 /**
  * One page of the library, newest first. Searching asks each word to stand in title or byline (trigram index);
+ * `ownerId` leaves only one person's texts;
  * the cursor is the last row's time and id, so that page 500 costs what page 1 costs.
  */
 export async function listLibrary(
   actor: Actor,
-  { q = "", cursor }: { q?: string; cursor?: string | null | undefined },
+  { q = "", cursor, ownerId }: { q?: string; cursor?: string | null | undefined; ownerId?: string },
 ): Promise<LibraryPage> {
   const words = searchText(q).split(" ").filter(Boolean).slice(0, 8);
   const articles = await db().article.findMany({
@@ -83,6 +84,7 @@ export async function listLibrary(
       AND: [
         libraryFor(actor),
         { currentEditionId: { not: null } },
+        ownerId ? { ownerId } : {},
         ...words.map((word) => ({ searchText: { contains: word.replaceAll(/[\\%_]/g, "\\$&") } })),
         after(cursor),
       ],
