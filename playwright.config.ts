@@ -3,9 +3,12 @@ import { defineConfig, devices } from "@playwright/test";
 /**
  * The journeys, in a real Chromium, against the built application. `npm test -- e2e` builds and starts it and
  * sets: BASE_URL, CHROMIUM_PATH, DATABASE_URL, SAMPLE_PASSWORD, and RESTART_URL (a POST there restarts
- * program and database). Files named *.phone.spec.ts run at 390 px by touch, all others at 1440 px.
+ * program and database). Files named *.phone.spec.ts run at 390 px by touch, *.restart.spec.ts alone and last
+ * (a restart would cut the others off), all others at 1440 px.
  */
 const phoneOnly = /\.phone\.spec\.ts$/;
+const restarting = /\.restart\.spec\.ts$/;
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -35,15 +38,12 @@ export default defineConfig({
     },
   },
   projects: [
-    {
-      name: "desktop",
-      testIgnore: phoneOnly,
-      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-    },
+    { name: "desktop", testIgnore: [phoneOnly, restarting], use: desktop },
     {
       name: "phone",
       testMatch: phoneOnly,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
+    { name: "restart", testMatch: restarting, dependencies: ["desktop", "phone"], use: desktop },
   ],
 });
