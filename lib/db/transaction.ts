@@ -4,8 +4,16 @@ import { Prisma } from "./generated/client";
 
 export type Tx = Prisma.TransactionClient;
 
-/** Prisma's code for a transaction that lost a race (serialization failure or deadlock). */
-const LOST_RACE = "P2034";
+/**
+ * Whether PostgreSQL ended the transaction for a deadlock or a serialization failure. Prisma gives that a code of
+ * its own, but not where the statement was raw SQL, which all our locks are: there the SQLSTATE stands within.
+ */
+function lostRace(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (error.code === "P2034") return true;
+  return error.code === "P2010" && /`40(001|P01)`/.test(error.message);
+}
+
 const ATTEMPTS = 4;
 
 /**
@@ -17,8 +25,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
     } catch (error) {
-      const lost = error instanceof Prisma.PrismaClientKnownRequestError && error.code === LOST_RACE;
-      if (!lost || attempt === ATTEMPTS) throw error;
+      if (!lostRace(error) || attempt === ATTEMPTS) throw error;
     }
   }
 }
