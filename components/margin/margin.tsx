@@ -23,7 +23,8 @@ export function Margin({ map }: { map: TextMap | null }) {
   }, [map, wide, composing]);
 
   return (
-    <aside className={styles.margin} aria-label="Margin">
+    // The words of the interface are English, whatever the text is; what people write finds its own direction.
+    <aside className={styles.margin} aria-label="Margin" dir="ltr" lang="en">
       {wide === true && <Column map={map} />}
       {wide === false && <SheetNotes map={map} />}
       <Notices />

@@ -69,6 +69,8 @@ export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): P
     if (item.articleId !== room.article.id) return;
     if ("thread" in answer) takePlace(item.key, answer.thread);
     else threads.absorbComment(answer.comment);
+    // The author's note makes another thing of the highlight itself.
+    if (item.type === "comment" && item.post.note) void threads.reload(item.annotationId);
     inner.say("Sent.");
     const annotationId = "thread" in answer ? answer.id : answer.comment.annotationId;
     channel?.postMessage({ articleId: room.article.id, annotationId });
