@@ -2,8 +2,16 @@
 
 import { useEffect, useRef, useState } from "react";
 import { takeText } from "@/lib/articles/text-on-page";
+import "./article-text.css";
+import "./highlights.css";
 
-type Props = { editionId: string; language: string; direction: "ltr" | "rtl"; onShown: () => void };
+type Props = {
+  editionId: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  /** Called with the element that holds the text, as soon as it does. */
+  onShown: (root: HTMLElement) => void;
+};
 
 /**
  * The text of an edition. The server writes its HTML into the page, once; the browser never touches what is
@@ -18,7 +26,7 @@ export function ArticleText({ editionId, language, direction, onShown }: Props) 
     const inside = element.current;
     if (!inside) return;
     if (inside.firstChild) {
-      onShown();
+      onShown(inside);
       return;
     }
     const abort = new AbortController();
@@ -26,7 +34,7 @@ export function ArticleText({ editionId, language, direction, onShown }: Props) 
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
       .then((html) => {
         inside.innerHTML = html;
-        onShown();
+        onShown(inside);
       })
       .catch(() => abort.signal.aborted || setFailed(true));
     return () => abort.abort();

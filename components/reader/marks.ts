@@ -1,0 +1,57 @@
+import type { Span } from "@/lib/anchoring/boundaries";
+import type { PaintEntry, Painter } from "@/lib/anchoring/dom/paint";
+import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
+import type { Room } from "./store/room";
+
+/** From so many changes at once on, painting everything anew is cheaper than one by one. */
+const MANY = 50;
+
+/** Paints the room's annotations and every change of them. The answer stops. */
+export function paintEntries(room: Room, painter: Painter): () => void {
+  const paintAll = () => painter.set(room.getSnapshot().entries.flatMap(toPaint));
+  paintAll();
+  return room.onChange(({ added, removed, updated }) => {
+    if (added.length + removed.length + updated.length > MANY) return paintAll();
+    for (const id of removed) painter.remove(id);
+    for (const entry of [...added, ...updated]) for (const mark of toPaint(entry)) painter.add(mark);
+  });
+}
+
+/** Puts what the reader points at, has open or writes on into the light. The answer stops. */
+export function followLight(room: Room, painter: Painter): () => void {
+  let before = { hovered: "", active: "", start: -1, end: -1 };
+  let flashed = room.getSnapshot().reveal?.turn ?? 0;
+  const look = () => {
+    const { hovered, active, composing, reveal } = room.getSnapshot();
+    const now = {
+      hovered: hovered[0] ?? "",
+      active: active[0] ?? "",
+      start: composing?.start ?? -1,
+      end: composing?.end ?? -1,
+    };
+    if (now.hovered !== before.hovered) painter.hover(now.hovered || null);
+    if (now.active !== before.active) painter.focus(now.active || null);
+    if (now.start !== before.start || now.end !== before.end) {
+      painter.draft(now.start >= 0 ? { start: now.start, end: now.end } : null);
+    }
+    before = now;
+    // An annotation may be revealed before its place is known; it is looked for again with each change.
+    if (reveal && reveal.turn !== flashed) {
+      const span = spanOf(room, reveal.annotationId);
+      if (!span) return;
+      flashed = reveal.turn;
+      painter.flash(span);
+    }
+  };
+  look();
+  return room.subscribe(look);
+}
+
+function spanOf(room: Room, id: string): Span | null {
+  const entry = room.entry(id);
+  return entry && entry[1] >= 0 ? { start: entry[1], end: entry[2] } : null;
+}
+
+function toPaint([id, start, end, , colour]: IndexEntry): PaintEntry[] {
+  return start < 0 ? [] : [{ id, start, end, tone: COLOURS[colour] ?? "sun" }];
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useCallback, useState } from "react";
+import { Margin } from "@/components/margin/margin";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
+import type { HeadingEntry } from "@/lib/articles/render";
+import type { ArticleView } from "@/lib/articles/wire";
+import { ArticleHead } from "./article-head";
+import { ArticleText } from "./article-text";
+import { Contents } from "./contents";
+import styles from "./reading-room.module.css";
+import { Resumed } from "./resumed";
+import { SelectionBar } from "./selection-bar";
+import { RoomProvider, useRoom } from "./store/context";
+import type { Viewer } from "./store/types";
+import { TopBar } from "./top-bar";
+import { useMarks } from "./use-marks";
+import { useSelection } from "./use-selection";
+
+type Props = {
+  article: ArticleView;
+  /** Null for somebody who is not signed in. */
+  viewer: Viewer | null;
+  editionId: string;
+  blocks: readonly BlockSpan[];
+  headings: readonly HeadingEntry[];
+};
+
+/**
+ * A text with its margin. The page calls `offerText(editionId, html)` before it renders this; the text then
+ * stands in the page once. Complete without JavaScript, as far as reading goes.
+ */
+export function ReadingRoom({ article, viewer, editionId, blocks, headings }: Props) {
+  const { id, slug, title, language, direction } = article;
+  const init = { viewer, article: { id, slug, title, language, direction }, editionId, blocks };
+  return (
+    <RoomProvider key={editionId} init={init}>
+      <TopBar />
+      <Room article={article} headings={headings} />
+    </RoomProvider>
+  );
+}
+
+function Room({ article, headings }: { article: ArticleView; headings: readonly HeadingEntry[] }) {
+  const editionId = useRoom((state) => state.editionId);
+  const blocks = useRoom((state) => state.blocks);
+  const density = useRoom((state) => state.density);
+  const [map, setMap] = useState<TextMap | null>(null);
+  const onShown = useCallback((root: HTMLElement) => setMap(createTextMap(root, blocks)), [blocks]);
+  const { chosen, close } = useSelection(map);
+  useMarks(map);
+  const { language, direction } = article;
+
+  return (
+    <div className={styles.room} data-density={density}>
+      <div className={styles.rail}>
+        <Contents headings={headings} language={language} direction={direction} />
+      </div>
+      <main id="main" tabIndex={-1} className={styles.text}>
+        <ArticleHead article={article} />
+        <article aria-label={article.title}>
+          <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
+        </article>
+      </main>
+      <div className={styles.margin}>
+        <Margin map={map} />
+      </div>
+      {map && <Resumed map={map} articleId={article.id} />}
+      {map && chosen && <SelectionBar map={map} chosen={chosen} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import styles from "./reading-room.module.css";
+import { keepPlace, restorePlace } from "./resume";
+
+/** So long the line stays, in milliseconds. */
+const STAYS = 8_000;
+
+type Props = { map: TextMap; articleId: string };
+
+/** Brings the reader back to where they stopped, unless the address names a place, and says so quietly. */
+export function Resumed({ map, articleId }: Props) {
+  const [shown, setShown] = useState(false);
+
+  useEffect(() => {
+    // A reload or a step back: the browser has put the page where it was.
+    const elsewhere = location.hash !== "" || window.scrollY > 0;
+    if (!elsewhere && restorePlace(map, articleId)) setShown(true);
+    return keepPlace(map, articleId);
+  }, [map, articleId]);
+
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => setShown(false), STAYS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
+  if (!shown) return null;
+  const toBeginning = () => {
+    setShown(false);
+    window.scrollTo({ top: 0, behavior: "instant" });
+    document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  return (
+    <p className={styles.resumed} role="status">
+      You stopped here.{" "}
+      <button type="button" onClick={toBeginning}>
+        To the beginning
+      </button>
+    </p>
+  );
+}

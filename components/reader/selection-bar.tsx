@@ -1,0 +1,212 @@
+"use client";
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { COLOUR_NAMES, colourStyle } from "@/components/discussion/colours";
+import { MAX_QUOTE } from "@/lib/anchoring/anchor";
+import { describe } from "@/lib/anchoring/describe";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import { COLOURS, type Colour, type TargetClaim } from "@/lib/annotations/wire";
+import { copyText } from "@/lib/client/copy";
+import { placeBar } from "./bar-place";
+import { passageHash } from "./passage-link";
+import styles from "./selection-bar.module.css";
+import { useRoom, useRoomStore } from "./store/context";
+import { type Chosen, textOf } from "./use-selection";
+
+/** How each colour is underlined, for people; highlights.css draws it. */
+const LINES: Record<Colour, string> = { sun: "solid", sky: "dotted", moss: "dashed", rose: "wavy" };
+
+type Props = { map: TextMap; chosen: Chosen; onClose: () => void };
+
+/**
+ * What can be done with a selected passage, one key each: 1 to 4, n, q, c, and m for who sees it. `b` takes
+ * the keyboard into the bar, Escape closes it.
+ */
+export function SelectionBar({ map, chosen, onClose }: Props) {
+  const room = useRoomStore();
+  const signedIn = useRoom((state) => state.viewer !== null);
+  const layer = useRoom((state) => state.layer);
+  const bar = useRef<HTMLDivElement>(null);
+  const place = usePlace(map, chosen, bar);
+  const tooLong = chosen.end - chosen.start > MAX_QUOTE;
+  const address = () => `${location.pathname}${passageHash(chosen.start, chosen.end)}`;
+
+  const done = useCallback(() => {
+    getSelection()?.removeAllRanges();
+    onClose();
+  }, [onClose]);
+  const target = (): TargetClaim =>
+    chosen.block
+      ? { type: "block", blockId: chosen.block }
+      : { type: "passage", anchor: describe(textOf(map), chosen.start, chosen.end) };
+  const mark = (colour: Colour) => {
+    if (room.mark(target(), colour)) room.say(`Marked in ${COLOUR_NAMES[colour]}.`);
+    done();
+  };
+  const write = (kind: "note" | "question") => {
+    room.compose(target(), kind);
+    done();
+  };
+  const copy = async () => {
+    const copied = await copyText(location.origin + address());
+    room.notify(copied ? "Link copied." : "The browser did not allow copying.");
+    done();
+  };
+  const toggleLayer = () => room.setLayer(layer === "public" ? "private" : "public");
+
+  useShortcuts(bar, onClose, (key) => {
+    if (key === "c") return () => void copy();
+    if (!signedIn || tooLong) return null;
+    const colour = COLOURS[Number(key) - 1];
+    if (colour) return () => mark(colour);
+    if (key === "n") return () => write("note");
+    if (key === "q") return () => write("question");
+    return key === "m" ? toggleLayer : null;
+  });
+
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      data-selection-bar
+      role="toolbar"
+      aria-label="Mark this passage"
+      style={place ? { left: place.left, top: place.top } : { visibility: "hidden" }}
+      // The selection stays while the bar is used.
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={roam}
+    >
+      {signedIn && !tooLong && (
+        <>
+          {COLOURS.map((colour, index) => (
+            <button
+              key={colour}
+              type="button"
+              className={styles.swatch}
+              style={colourStyle(colour)}
+              data-line={LINES[colour]}
+              aria-label={`Mark in ${COLOUR_NAMES[colour]}, ${LINES[colour]} line`}
+              aria-keyshortcuts={String(index + 1)}
+              title={`${COLOUR_NAMES[colour]}, ${LINES[colour]} line (${index + 1})`}
+              onClick={() => mark(colour)}
+            >
+              <span aria-hidden="true">a</span>
+            </button>
+          ))}
+          <span className={styles.rule} />
+          <button type="button" title="Write a note (n)" aria-keyshortcuts="n" onClick={() => write("note")}>
+            Note
+          </button>
+          <button
+            type="button"
+            title="Ask a question (q)"
+            aria-keyshortcuts="q"
+            onClick={() => write("question")}
+          >
+            Question
+          </button>
+        </>
+      )}
+      {tooLong && <span className={styles.words}>Too long to mark: select less than ten pages.</span>}
+      {!signedIn && <a href={`/sign-in?return=${encodeURIComponent(address())}`}>Sign in to mark</a>}
+      <button
+        type="button"
+        title="Copy a link to this passage (c)"
+        aria-keyshortcuts="c"
+        onClick={() => void copy()}
+      >
+        Copy link
+      </button>
+      {signedIn && !tooLong && (
+        <button
+          type="button"
+          className={styles.layer}
+          aria-keyshortcuts="m"
+          aria-pressed={layer === "private"}
+          aria-label="Only for me"
+          title={`${layer === "private" ? "Only you see it" : "Everyone sees it"} (m). Press b to reach this bar by keyboard.`}
+          onClick={toggleLayer}
+        >
+          {layer === "private" ? "Only me" : "Everyone"}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The bar's place, asked again when it grows and when the page moves under it. */
+function usePlace(map: TextMap, chosen: Chosen, bar: React.RefObject<HTMLDivElement | null>) {
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  useLayoutEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      if (bar.current) {
+        setPlace(placeBar(map, chosen, { width: bar.current.offsetWidth, height: bar.current.offsetHeight }));
+      }
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    look();
+    const sizes = new ResizeObserver(soon);
+    if (bar.current) sizes.observe(bar.current);
+    window.addEventListener("scroll", soon, { passive: true });
+    window.addEventListener("resize", soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      window.removeEventListener("scroll", soon);
+      window.removeEventListener("resize", soon);
+    };
+  }, [map, chosen, bar]);
+  return place;
+}
+
+/** Hears single keys while the bar is there and nobody types. */
+function useShortcuts(
+  bar: React.RefObject<HTMLDivElement | null>,
+  onClose: () => void,
+  actionOf: (key: string) => (() => void) | null,
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
+        return;
+      if (event.key === "Escape") {
+        event.preventDefault();
+        return onClose();
+      }
+      const focusBar =
+        event.key === "b" ? () => bar.current?.querySelector<HTMLElement>("button, a")?.focus() : null;
+      const action = focusBar ?? actionOf(event.key.toLowerCase());
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
+  );
+}
+
+/** The arrow keys go from button to button. */
+function roam(event: ReactKeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("button, a")];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  stops.at((at + step) % stops.length)?.focus();
+  event.preventDefault();
+}

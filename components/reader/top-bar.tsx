@@ -1,0 +1,65 @@
+"use client";
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import { DensityControl } from "@/components/margin/density-control";
+import { LayerControl } from "@/components/margin/layer-control";
+import { Menu } from "@/components/ui/menu";
+import { NoteOnText } from "./note-on-text";
+import styles from "./reading-room.module.css";
+import { useRoom } from "./store/context";
+
+/** Pixels that count as scrolling one way; less is a trembling hand. */
+const STEP = 12;
+
+/** What one may need while reading. Slides away on the way down and comes back on the way up, or by keyboard. */
+export function TopBar() {
+  const article = useRoom((state) => state.article);
+  const viewer = useRoom((state) => state.viewer);
+  const hidden = useGoingDown();
+  return (
+    <header className={styles.bar} data-hidden={hidden || undefined}>
+      <Link className={styles.home} href="/" prefetch={false}>
+        <span aria-hidden="true">←</span> Library
+      </Link>
+      <span className={styles.title} lang={article.language} dir={article.direction} aria-hidden="true">
+        {article.title}
+      </span>
+      <div className={styles.tools}>
+        <NoteOnText />
+        {viewer && <LayerControl />}
+        <DensityControl />
+      </div>
+      <div className={styles.folded}>
+        <Menu name="Notes: how much, seen by whom" label="Notes">
+          <DensityControl />
+          {viewer && <LayerControl />}
+          <NoteOnText />
+        </Menu>
+      </div>
+      {!viewer && (
+        <a className={styles.home} href={`/sign-in?return=${encodeURIComponent(`/read/${article.slug}`)}`}>
+          Sign in
+        </a>
+      )}
+    </header>
+  );
+}
+
+/** True from the first clear movement down until the first one up, or the top of the page. */
+function useGoingDown(): boolean {
+  const [down, setDown] = useState(false);
+  const turn = useRef(0);
+  useEffect(() => {
+    turn.current = window.scrollY;
+    const onScroll = () => {
+      const moved = window.scrollY - turn.current;
+      if (window.scrollY < 2 * STEP) setDown(false);
+      else if (Math.abs(moved) >= STEP) setDown(moved > 0);
+      else return;
+      turn.current = window.scrollY;
+    };
+    window.addEventListener("scroll", onScroll, { passive: true });
+    return () => window.removeEventListener("scroll", onScroll);
+  }, []);
+  return down;
+}
