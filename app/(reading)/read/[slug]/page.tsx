@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ReadingRoom } from "@/components/reader/reading-room";
+import type { Person } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { readArticle, readEdition } from "@/lib/articles/queries";
+import { headings } from "@/lib/articles/render";
+import { offerText } from "@/lib/articles/text-on-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -21,11 +25,17 @@ export default async function ReadPage({ params }: Props) {
   const article = await articleAt((await params).slug);
   const edition = article && (await readEdition(actor, article.editionId));
   if (!edition) notFound();
+  offerText(edition.id, edition.html);
+  const viewer = actor.kind === "person" ? personView(actor) : null;
   return (
-    <main id="main" tabIndex={-1} lang={article.language} dir={article.direction}>
-      <h1>{article.title}</h1>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by renderDocument from a checked document */}
-      <div className="article-text" dangerouslySetInnerHTML={{ __html: edition.html }} />
-    </main>
+    <ReadingRoom
+      article={article}
+      viewer={viewer}
+      editionId={edition.id}
+      blocks={edition.blocks}
+      headings={headings(edition.document)}
+    />
   );
 }
+
+const personView = ({ id, handle, name, role }: Person) => ({ id, handle, name, role });
