@@ -26,17 +26,20 @@ export async function openSession(email: string, password: string): Promise<void
   const { url } = await post("/api/auth/callback/credentials", { email, password });
   const error = new URL(url, window.location.href).searchParams.get("error");
   if (!error) return;
-  throw error === "CredentialsSignin"
-    ? new Problem(401, {
-        code: "sign-in",
-        title: "This address and password don't go together.",
-        detail: "Check both and try again. Capital letters count in the password.",
-      })
-    : new Problem(429, {
-        code: "too-many",
-        title: "That didn't work just now.",
-        detail: "There may have been too many tries. Wait a minute and try again.",
-      });
+  if (error === "CredentialsSignin")
+    throw new Problem(401, {
+      code: "sign-in",
+      title: "This address and password don't go together.",
+      detail: "Check both and try again. Capital letters count in the password.",
+    });
+  // A refusal of ours comes as three lines: a suspended account, too many tries.
+  const [code, title, detail] = error.split("\n");
+  throw new Problem(
+    403,
+    title
+      ? { code, title, detail }
+      : { title: "That didn't work just now.", detail: "Try again in a minute." },
+  );
 }
 
 /** Ends the session of this device. @throws Problem, Unreachable */

@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
+import { isAppError } from "@/lib/errors";
 import { addressOf, LIMITS, spend } from "@/lib/http/rate-limit";
 import { MAX_PASSWORD } from "@/lib/limits";
 import { endOwnSessions } from "./end-sessions";
@@ -29,9 +30,14 @@ export function authOptions(headers: Headers): AuthOptions {
           const given = credentials.safeParse(input);
           if (!given.success) return null;
           const email = given.data.email.trim().toLowerCase();
-          await spend(LIMITS.signIn, `${addressOf(headers)} ${email}`);
-          const session = await startSession(email, given.data.password, headers.get("user-agent") ?? "");
-          return session && { id: session.userId, sid: session.id };
+          try {
+            await spend(LIMITS.signIn, `${addressOf(headers)} ${email}`);
+            const session = await startSession(email, given.data.password, headers.get("user-agent") ?? "");
+            return session && { id: session.userId, sid: session.id };
+          } catch (error) {
+            // next-auth passes only an error's message on, in the answer's address.
+            throw isAppError(error) ? new Error([error.code, error.title, error.detail].join("\n")) : error;
+          }
         },
       }),
     ],
