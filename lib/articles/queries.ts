@@ -112,7 +112,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The rows that come after a cursor; a cursor that isn't one of ours begins at the first page. */
 function after(cursor: string | null | undefined) {
   const [time, id] = (cursor ?? "").split(".");
+  // Milliseconds of a year that PostgreSQL knows too.
+  if (!id || !UUID.test(id) || !/^\d{1,14}$/.test(time ?? "")) return {};
   const createdAt = new Date(Number(time));
-  if (!id || !UUID.test(id) || Number.isNaN(createdAt.getTime())) return {};
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }

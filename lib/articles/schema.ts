@@ -20,7 +20,10 @@ const language = z
 export const articleMeta = z.object({
   title: line(MAX_TITLE).min(1, "A text needs a title."),
   byline: line(300),
-  date: z.iso.date("Use a day such as 2013-08-09.").nullable(),
+  date: z.iso
+    .date("Use a day such as 2013-08-09.")
+    .refine((day) => day >= "0001", "There was no year 0.")
+    .nullable(),
   language,
   direction: z.enum(["ltr", "rtl"]),
   source: line(500),

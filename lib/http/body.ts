@@ -46,8 +46,11 @@ function checkDepth(text: string): void {
   }
 }
 
-/** Everything that PostgreSQL can not store as text, wherever it hides in a body. */
-function checkText(value: unknown): void {
+/**
+ * Refuses everything that PostgreSQL can not store as text, wherever it hides in a body or a query.
+ * @throws AppError 400
+ */
+export function checkText(value: unknown): void {
   if (typeof value === "string") {
     if (value.includes("\0") || !value.isWellFormed())
       throw malformed("It holds characters that are not text.");

@@ -4,7 +4,7 @@ import { type Actor, isHost, type Person } from "@/lib/access/actor";
 import { actorWithCookie, sessionCookie } from "@/lib/auth/session";
 import { AppError, notFound, signInFirst } from "@/lib/errors";
 import { MAX_BODY_BYTES } from "@/lib/limits";
-import { readJson } from "./body";
+import { checkText, readJson } from "./body";
 import { checkOrigin } from "./origin";
 import { problem } from "./problem";
 import { addressOf, LIMITS, type Limit, spend } from "./rate-limit";
@@ -40,7 +40,7 @@ function make<A extends Actor, P, Q, B>(shape: Shape<A, P, Q, B>, admit: (actor:
       const limit = shape.limit ?? (writes ? LIMITS.write : undefined);
       if (limit) await spend(limit, actor.kind === "person" ? actor.id : addressOf(request.headers));
       const params = parseParams(shape.params, await context.params);
-      const query = parse(shape.query, Object.fromEntries(new URL(request.url).searchParams));
+      const query = parse(shape.query, queryIn(request));
       const body = parse(shape.body, shape.body && (await readJson(request, MAX_BODY_BYTES)));
       const answer = await shape.handle({ actor, params, query, body, request });
       return answer instanceof Response ? answer : json(answer, shape.status ?? 200);
@@ -108,6 +108,12 @@ export function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
     fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(" "),
     { fields },
   );
+}
+
+function queryIn(request: Request): Record<string, string> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  checkText(query);
+  return query;
 }
 
 function parseParams<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
