@@ -111,18 +111,19 @@ const fresh = (body: unknown): unknown =>
   typeof body === "object" && body !== null && "key" in body ? { ...body, key: crypto.randomUUID() } : body;
 
 test("another's keys are nobody's business: sent by a stranger they make a thing of the stranger's own", async () => {
-  const own = await things({ ...cast, owner: cast.stranger }, "live");
+  const other = await member();
+  const own = await things({ ...cast, owner: other }, "live");
   const theirs = await db().comment.findMany({ where: { authorId: cast.owner.actor.id } });
   const keys = theirs.map(({ clientKey }) => clientKey);
   expect(keys.length).toBeGreaterThan(4);
   for (const key of keys) {
-    const { id, body } = (await PREPARE["POST /annotations/[id]/comments"]?.(own, cast, cast.stranger)) ?? {};
+    const { id, body } = (await PREPARE["POST /annotations/[id]/comments"]?.(own, cast, other)) ?? {};
     const answer = await call("POST", `/annotations/${id}/comments`, {
-      as: cast.stranger,
+      as: other,
       body: { ...(body as object), key },
     });
     expect(answer.status).toBe(201);
-    expect(answer.json.author.id).toBe(cast.stranger.actor.id);
+    expect(answer.json.author.id).toBe(other.actor.id);
     expect(wordsIn(answer)).toEqual([]);
   }
 });
