@@ -41,3 +41,31 @@ export function gather(
   }
   return items;
 }
+
+/** A block of the text as the margin sees it, in pixels. */
+export type BlockPlace = { top: number; height: number };
+
+/**
+ * Brings all notes of a block to its first line where they are too many to stand beside it (so that `gather`
+ * makes one item of them): else they would push each other away from what they speak of. `blockOf` answers
+ * the same object for all notes of a block; `cardHeight` is what one note takes, in pixels. The `open` ones
+ * keep their place, so the answer is in the order of tops. n log n.
+ */
+export function crowdBlocks(
+  placed: readonly Placed[],
+  blockOf: (entry: IndexEntry) => BlockPlace | null,
+  cardHeight: number,
+  open: ReadonlySet<string>,
+): Placed[] {
+  const counts = new Map<BlockPlace, number>();
+  const blocks = placed.map(({ entry }) => blockOf(entry));
+  for (const block of blocks) if (block) counts.set(block, (counts.get(block) ?? 0) + 1);
+  const settled = placed.map((each, i) => {
+    const block = blocks[i];
+    if (!block || open.has(each.entry[0])) return each;
+    const needed = (counts.get(block) ?? 0) * cardHeight;
+    // A little too much is fine: the next paragraph often has no note.
+    return needed > block.height * 1.5 + 2 * cardHeight ? { entry: each.entry, top: block.top } : each;
+  });
+  return settled.sort((a, b) => a.top - b.top);
+}

@@ -2,6 +2,7 @@
 import { blockAt } from "@/lib/anchoring/document/canonical";
 import { rangeFromOffsets } from "@/lib/anchoring/dom/offsets";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import type { BlockPlace } from "./gather";
 
 /** A stretch of the canonical text, half-open; `from` is -1 where notes on the whole text are in it. */
 export type Stretch = { from: number; to: number };
@@ -37,6 +38,8 @@ function lastBlockAbove({ elements }: TextMap, y: number): number {
 /** Remembers tops until the page is laid out anew. In pixels below the top of the article element. */
 export type Places = {
   top(start: number): number;
+  /** The block that holds an offset: the same object each time, until forgotten. Null for the whole text. */
+  block(start: number): BlockPlace | null;
   forget(): void;
 };
 
@@ -45,6 +48,7 @@ const FIRST = 1;
 
 export function createPlaces(map: TextMap): Places {
   const tops = new Map<number, number>();
+  const blocks = new Map<number, BlockPlace>();
   return {
     top(start) {
       if (start < 0) return 0;
@@ -59,7 +63,19 @@ export function createPlaces(map: TextMap): Places {
       tops.set(start, top);
       return top;
     },
-    forget: () => tops.clear(),
+    block(start) {
+      const index = start < 0 ? -1 : blockAt(map.spans, start);
+      const known = blocks.get(index);
+      const box = map.elements[index]?.getBoundingClientRect();
+      if (known || !box) return known ?? null;
+      const made = { top: box.top - map.root.getBoundingClientRect().top, height: box.height };
+      blocks.set(index, made);
+      return made;
+    },
+    forget() {
+      tops.clear();
+      blocks.clear();
+    },
   };
 }
 

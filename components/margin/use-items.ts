@@ -4,11 +4,15 @@ import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import type { Room } from "@/components/reader/store/room";
 import type { RoomState } from "@/components/reader/store/types";
 import type { IndexEntry } from "@/lib/annotations/wire";
-import { gather, type MarginItem, type Placed } from "./gather";
+import { crowdBlocks, gather, type MarginItem, type Placed } from "./gather";
 import type { Near } from "./use-near";
 
 /** More than this near the screen is more than anybody reads, or a browser measures, at once. */
 const MOST = 500;
+
+/** What a note takes in the margin, gap included, in pixels; near enough to tell a crowd. */
+const ONE_LINE = 46;
+const WHOLE_NOTE = 100;
 
 export type ColumnItem = MarginItem | { type: "composer"; id: "composer"; top: number };
 
@@ -45,7 +49,9 @@ function collect(room: Room, near: Near, expanded: ReadonlyMap<string, number>):
   });
   const all = elsewhere.length > 0 ? [...inReach, ...elsewhere].sort((a, b) => a[1] - b[1]) : inReach;
   const placed = all.map((entry): Placed => ({ entry, top: near.places.top(entry[1]) }));
-  const items: ColumnItem[] = gather(placed, open, expanded);
+  const height = state.density === "full" ? WHOLE_NOTE : ONE_LINE;
+  const settled = crowdBlocks(placed, (entry) => near.places.block(entry[1]), height, open);
+  const items: ColumnItem[] = gather(settled, open, expanded);
   if (state.composing) {
     const top = near.places.top(state.composing.start);
     const at = items.findIndex((item) => item.top > top);
