@@ -165,7 +165,8 @@ test("a draft survives a closed tab, and a post waits for the connection", async
   await expect(author.page.getByRole("toolbar", { name: "Format" })).toBeVisible();
   await field.click();
   await author.page.keyboard.type("Half a thought");
-  await author.page.waitForTimeout(2_000);
+  const kept = () => author.page.evaluate(() => Object.values(localStorage).join());
+  await expect.poll(kept).toContain("Half a thought");
   await author.page.close({ runBeforeUnload: false });
 
   const again = await author.context.newPage();
