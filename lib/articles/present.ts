@@ -12,7 +12,7 @@ export const articleInclude = {
 
 export type LoadedArticle = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
 
-const day = (date: Date | null) => date?.toISOString().slice(0, 10);
+const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 /** What is said about a text, without who may do what. */
 export function presentArticleLine(article: LoadedArticle) {
