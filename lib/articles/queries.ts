@@ -109,11 +109,14 @@ export async function listLibrary(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The rows that come after a cursor; a cursor that isn't one of ours begins at the first page. */
+/**
+ * The rows that come after a cursor; a cursor that isn't one of ours begins at the first page. The bound on the
+ * time alone lets PostgreSQL begin in the middle of the index.
+ */
 function after(cursor: string | null | undefined) {
   const [time, id] = (cursor ?? "").split(".");
   // Milliseconds of a year that PostgreSQL knows too.
   if (!id || !UUID.test(id) || !/^\d{1,14}$/.test(time ?? "")) return {};
   const createdAt = new Date(Number(time));
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
