@@ -5,7 +5,7 @@ import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { Card } from "./card";
 import { Crowd } from "./crowd";
 import { Empty } from "./empty";
-import { focusPassage } from "./focus";
+import { focusPassage, whenThere } from "./focus";
 import styles from "./margin.module.css";
 import { NoteComposer } from "./note-composer";
 import { useArranged } from "./use-arranged";
@@ -68,7 +68,14 @@ export function Column({ map }: { map: TextMap | null }) {
                 key={item.id}
                 ref={place(item.id)}
                 entries={item.entries}
-                onExpand={() => setExpanded(more)}
+                onExpand={() => {
+                  setExpanded(more);
+                  // The button may go; the keyboard stays with the first note that came out.
+                  const first = item.entries[0]?.[0] ?? "";
+                  whenThere(`[data-card="${CSS.escape(first)}"]`, (card) =>
+                    card.focus({ preventScroll: true }),
+                  );
+                }}
               />
             );
           }

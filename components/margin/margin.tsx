@@ -3,12 +3,14 @@ import { useEffect } from "react";
 import { useRoom } from "@/components/reader/store/context";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { Column } from "./column";
+import { Empty } from "./empty";
 import styles from "./margin.module.css";
 import { Notices } from "./notices";
 import { showPassage } from "./places";
 import { SheetNotes } from "./sheet-notes";
 import { useReveal } from "./use-reveal";
 import { useWide } from "./use-wide";
+import { WholeText } from "./whole-text";
 
 /**
  * Everything that people say beside the text. On wide screens a column: give it a grid cell as tall as the
@@ -26,7 +28,14 @@ export function Margin({ map }: { map: TextMap | null }) {
     // The words of the interface are English, whatever the text is; what people write finds its own direction.
     <aside className={styles.margin} aria-label="Margin" dir="ltr" lang="en">
       {wide === true && <Column map={map} />}
-      {wide === false && <SheetNotes map={map} />}
+      {wide === false && (
+        // With no margin, what is not beside any passage stands below the text.
+        <div className={styles.foot}>
+          <Empty />
+          <WholeText />
+          <SheetNotes map={map} />
+        </div>
+      )}
       <Notices />
     </aside>
   );
