@@ -84,7 +84,8 @@ const annotation = {
   answer: (actor: Actor, it: AnnotationFacts) =>
     owns(actor, it.authorId) && it.kind === "question" && live(it) && live(it.article),
   remove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.layer.kind === "public" && live(it),
-  unremove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.removedAt !== null,
+  /** What its author erased meanwhile has nothing to come back. */
+  unremove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.removedAt !== null && !it.deletedAt,
 };
 
 const comment = {
@@ -98,7 +99,7 @@ const comment = {
   history: (actor: Actor, it: CommentFacts) => live(it) || (owns(actor, it.authorId) && !it.removedAt),
   remove: (actor: Actor, it: CommentFacts) =>
     isHost(actor) && it.annotation.layer.kind === "public" && live(it),
-  unremove: (actor: Actor, it: CommentFacts) => isHost(actor) && it.removedAt !== null,
+  unremove: (actor: Actor, it: CommentFacts) => isHost(actor) && it.removedAt !== null && !it.deletedAt,
 };
 
 const person = {
