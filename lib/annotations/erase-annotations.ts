@@ -9,6 +9,11 @@ import type { Tx } from "@/lib/db/transaction";
 export async function eraseAnnotations(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
   await erasePrivateLayer(tx, userId);
   if (writing === "keep") return;
+  // As every command does: first the threads, whole, so that nobody writes in them while they are counted.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Annotation" WHERE "authorId" = ${userId}::uuid
+      OR id IN (SELECT "annotationId" FROM "Comment" WHERE "authorId" = ${userId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`;
   const empty = JSON.stringify({ type: "doc", content: [{ type: "paragraph" }] });
   await tx.$executeRaw`
     DELETE FROM "CommentRevision" r USING "Comment" c WHERE c.id = r."commentId" AND c."authorId" = ${userId}::uuid`;
@@ -46,6 +51,9 @@ async function recount(tx: Tx, userId: string): Promise<void> {
       OR a.id IN (SELECT "annotationId" FROM "Comment" WHERE "authorId" = ${userId}::uuid)
     ORDER BY a."articleId", a."layerId"`;
   for (const { articleId, layerId } of touched) {
+    // Locked by a statement of its own: the next one then sees what was written while this one waited.
+    await tx.$queryRaw`
+      SELECT 1 FROM "ArticleActivity" WHERE "articleId" = ${articleId}::uuid AND "layerId" = ${layerId}::uuid FOR UPDATE`;
     await tx.$executeRaw`
       UPDATE "ArticleActivity" SET annotations = now.annotations, comments = now.comments FROM (
         SELECT count(*) FILTER (WHERE "deletedAt" IS NULL)::int AS annotations,

@@ -1,16 +1,27 @@
 import "server-only";
-import type { Tx } from "@/lib/db/transaction";
+import { clockIn, type Tx } from "@/lib/db/transaction";
 
 /**
  * Takes a person's texts away when the account goes. Drafts and uploads go in any case: nobody else could ever
- * see them. With `erase` the published texts go too, with the words of every edition; the discussion keeps its
- * rows and can be reached by nobody.
+ * see them. With `erase` the published texts go too, with the words of every edition and the uploaded bytes; the
+ * discussion keeps its rows and can be reached by nobody.
  */
 export async function eraseArticles(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
   const which = { ownerId: userId, ...(writing === "keep" ? { visibility: "draft" as const } : {}) };
   const uploads = await tx.import.findMany({ where: { ownerId: userId }, select: { fileHash: true } });
   const articles = await tx.article.findMany({ where: which, select: { id: true } });
   const ids = articles.map(({ id }) => id);
+  const deletedAt = await clockIn(tx);
+  for (const id of ids)
+    await tx.article.update({
+      where: { id },
+      // The address is made of the title's words.
+      data: { slug: id, deletedAt, title: "", byline: "", source: "", searchText: "", contentHash: "" },
+    });
+  const editions = await tx.edition.findMany({
+    where: { articleId: { in: ids } },
+    select: { fileHash: true },
+  });
   await tx.edition.updateMany({
     where: { articleId: { in: ids } },
     data: {
@@ -19,16 +30,13 @@ export async function eraseArticles(tx: Tx, userId: string, writing: "keep" | "e
       opening: "",
       blocks: [],
       document: { type: "doc", attrs: { schema: 1 }, content: [] },
+      fileHash: null,
     },
-  });
-  await tx.article.updateMany({
-    where: { id: { in: ids } },
-    data: { deletedAt: new Date(), title: "", byline: "", source: "", searchText: "", contentHash: "" },
   });
   await tx.import.deleteMany({ where: { ownerId: userId } });
   await tx.file.deleteMany({
     where: {
-      hash: { in: uploads.map(({ fileHash }) => fileHash) },
+      hash: { in: [...uploads, ...editions].flatMap(({ fileHash }) => fileHash ?? []) },
       imports: { none: {} },
       editions: { none: {} },
     },

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/db/transaction";
  * Reactions that may come later will be jobs.
  */
 export async function onAccountDeleted(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
-  await eraseAnnotations(tx, userId, writing);
+  // Articles before annotations, as everywhere: locks are taken in one order.
   await eraseArticles(tx, userId, writing);
+  await eraseAnnotations(tx, userId, writing);
 }
