@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, isHost, type Person } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
+import { HANDLE_PATTERN } from "./handle";
 import { presentAccount, presentPerson, presentPersonRow, presentSession } from "./present";
 import type { AccountView, PeoplePage, PersonView, SessionView } from "./wire";
 
@@ -26,6 +27,7 @@ export type PersonPage = PersonView & { bio: string; createdAt: string; publicAn
 
 /** A person's public page; null where there is none. */
 export async function readPerson(_actor: Actor, handle: string): Promise<PersonPage | null> {
+  if (!HANDLE_PATTERN.test(handle)) return null;
   const user = await db().user.findFirst({ where: { handle, deletedAt: null } });
   const view = user && presentPerson(user);
   if (!view) return null;

@@ -18,6 +18,7 @@ export async function readArticle(
   actor: Actor,
   by: { id: string } | { slug: string },
 ): Promise<ArticleView | null> {
+  if ("slug" in by && by.slug.includes("\0")) return null;
   const article = await db().article.findFirst({
     where: { AND: [by, articlesFor(actor)] },
     include: articleInclude,
