@@ -10,7 +10,7 @@ test("a suspended person is signed out and comes back when it is lifted", async 
   await expect(page.getByText("Advertising in three threads.")).toBeVisible();
   await expect(async () => {
     await person.page.goto("/account");
-    await expect(person.page).toHaveURL(/\/sign-in/);
+    await expect(person.page).toHaveURL(/\/sign-in/, { timeout: 500 });
   }).toPass({ timeout: 15_000 });
 
   await page.getByRole("button", { name: /^Lift the suspension/ }).click();
