@@ -44,7 +44,7 @@ module.exports = {
       from: { path: "^components/", pathNot: TEST },
       to: {
         path: `^lib/(db|auth|access|events|http|env)(/|\\.ts$)|^lib/(${FEATURES})/`,
-        pathNot: `^lib/(${FEATURES})/(wire|text)\\.ts$`,
+        pathNot: `^lib/(${FEATURES})/(wire|text|text-on-page)\\.ts$`,
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,4 +1,4 @@
-import type { HeadingEntry } from "@/lib/articles/render";
+import type { HeadingEntry } from "@/lib/articles/wire";
 import styles from "./reading-room.module.css";
 
 type Props = { headings: readonly HeadingEntry[]; language: string; direction: "ltr" | "rtl" };

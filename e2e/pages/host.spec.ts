@@ -27,7 +27,7 @@ test("an invitation's link is shown once and makes an account", async ({ host, b
   await page.goto("/host/door");
   await page.getByLabel("For whom").fill(`Circle ${mark}`);
   await page.getByRole("button", { name: "Make a link" }).click();
-  const link = await page.getByText("/sign-up?invitation=").textContent();
+  const link = (await page.getByText("/sign-up?invitation=").textContent()) ?? "";
   await page.reload();
   await expect(page.getByText("/sign-up?invitation=")).toHaveCount(0);
   await expect(page.getByRole("row", { name: new RegExp(mark) })).toContainText("Take back");

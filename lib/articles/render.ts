@@ -9,9 +9,7 @@ import {
   PLACEHOLDER,
 } from "@/lib/anchoring/document/schema";
 import { allowedLink } from "@/lib/links";
-
-/** A line of the contents: `id` is the block's, and the `id` of its element on the page. */
-export type HeadingEntry = { id: string; level: number; text: string };
+import type { HeadingEntry } from "./wire";
 
 /**
  * The headings of a document in reading order, and the opening words of sections that have no heading, as

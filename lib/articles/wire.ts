@@ -84,3 +84,6 @@ export type LibraryEntry = Pick<
 
 /** `GET /articles?q=&cursor=` */
 export type LibraryPage = { articles: LibraryEntry[]; next: string | null };
+
+/** A line of the contents: `id` is the block's, and the `id` of its element on the page. */
+export type HeadingEntry = { id: string; level: number; text: string };

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Person } from "@/lib/access/actor";
 import { type Authorized, authorizePerson } from "@/lib/access/authorize";
-import { clockIn, type Tx } from "@/lib/db/transaction";
+import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { accountStream } from "@/lib/events/types";
@@ -36,15 +36,16 @@ export async function endSessions(
   return ids;
 }
 
-/** Ends one's own sessions. @throws AppError 404 for a session that is not one's own or already ended. */
-export async function endOwnSessions(
-  tx: Tx,
-  actor: Actor,
-  which: { only: string } | { keep: string | null },
-) {
-  if (actor.kind === "anonymous") throw notFound();
-  const person = await authorizePerson(tx, actor, "edit", actor.id);
-  const ended = await endSessions(tx, actor, person, which);
-  if ("only" in which && ended.length === 0) throw notFound();
-  return ended;
+/**
+ * Ends one's own sessions.
+ * @returns the ids that ended.
+ * @throws AppError 404 for a session that is not one's own or already ended.
+ */
+export function endOwnSessions(actor: Person, which: { only: string } | { keep: string | null }) {
+  return transaction(async (tx) => {
+    const person = await authorizePerson(tx, actor, "edit", actor.id);
+    const ended = await endSessions(tx, actor, person, which);
+    if ("only" in which && ended.length === 0) throw notFound();
+    return ended;
+  });
 }

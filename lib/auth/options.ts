@@ -2,7 +2,6 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { addressOf, LIMITS, spend } from "@/lib/http/rate-limit";
@@ -11,7 +10,20 @@ import { endOwnSessions } from "./end-sessions";
 import { actorWithSession, forgetSession, SESSION_SECONDS, secureCookies } from "./session";
 import { startSession } from "./start-session";
 
-const credentials = z.object({ email: z.string().max(254), password: z.string().max(MAX_PASSWORD) });
+/** NUL stands in no text that PostgreSQL keeps, so in nobody's address. */
+const credentials = z.object({
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[^\0]*$/),
+  password: z.string().max(MAX_PASSWORD),
+});
+
+/** An error of ours speaks to the log, not to whoever signs in. */
+function broken(error: unknown) {
+  console.error("sign-in:", error);
+  return { code: "error", title: "Something broke on our side.", detail: "Try again in a moment." };
+}
 
 /**
  * next-auth with e-mail and password over a JWT that carries the id of a session row. next-auth does the
@@ -36,7 +48,8 @@ export function authOptions(headers: Headers): AuthOptions {
             return session && { id: session.userId, sid: session.id };
           } catch (error) {
             // next-auth passes only an error's message on, in the answer's address.
-            throw isAppError(error) ? new Error([error.code, error.title, error.detail].join("\n")) : error;
+            const { code, title, detail } = isAppError(error) ? error : broken(error);
+            throw new Error([code, title, detail].join("\n"));
           }
         },
       }),
@@ -50,7 +63,7 @@ export function authOptions(headers: Headers): AuthOptions {
         const sid = token?.sid;
         if (typeof sid !== "string") return;
         const actor = await actorWithSession(sid);
-        if (actor.kind === "person") await transaction((tx) => endOwnSessions(tx, actor, { only: sid }));
+        if (actor.kind === "person") await endOwnSessions(actor, { only: sid });
         forgetSession(sid);
       },
     },

@@ -6,8 +6,8 @@ const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
  * What `npm start` reads from the environment. The application checks its own settings in lib/env.ts; here
  * stand those that are needed before it runs.
  *
- * An instance is local when nobody else can reach it: the embedded database, a loopback address and no
- * public base URL. Everything else is public: no samples, and a secret must be given.
+ * An instance is local when nothing of HOST, PUBLIC_URL and DATABASE_URL is set: the embedded database, bound
+ * to 127.0.0.1. Everything else is public: no samples, and a secret must be given.
  *
  * @param {Record<string, string | undefined>} env
  * @returns {{ port: number, host: string, publicUrl: string, databaseUrl: string | null, isPublic: boolean,
@@ -18,7 +18,7 @@ export function readSettings(env) {
   const port = readPort(env.PORT);
   const host = env.HOST || "127.0.0.1";
   const databaseUrl = env.DATABASE_URL || null;
-  const isPublic = !LOOPBACK.has(host) || Boolean(env.PUBLIC_URL) || databaseUrl !== null;
+  const isPublic = Boolean(env.HOST || env.PUBLIC_URL) || databaseUrl !== null;
   const secret = env.AUTH_SECRET || null;
   if (secret === null ? isPublic : secret.length < 32) throw noSecret(secret, env);
   const publicUrl = env.PUBLIC_URL ? readUrl(env.PUBLIC_URL) : `http://${nameFor(host)}:${port}`;

@@ -1,7 +1,6 @@
 import { listSessions } from "@/lib/accounts/queries";
 import { endOwnSessions } from "@/lib/auth/end-sessions";
 import { forgetSession } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/transaction";
 import { definePersonalRoute } from "@/lib/http/define-route";
 
 export const GET = definePersonalRoute({
@@ -10,7 +9,7 @@ export const GET = definePersonalRoute({
 
 export const DELETE = definePersonalRoute({
   handle: async ({ actor }) => {
-    const ended = await transaction((tx) => endOwnSessions(tx, actor, { keep: actor.sessionId }));
+    const ended = await endOwnSessions(actor, { keep: actor.sessionId });
     ended.forEach(forgetSession);
     return { ended: ended.length };
   },

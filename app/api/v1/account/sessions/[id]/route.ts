@@ -1,12 +1,11 @@
 import { endOwnSessions } from "@/lib/auth/end-sessions";
 import { forgetSession } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/transaction";
 import { definePersonalRoute, idParam } from "@/lib/http/define-route";
 
 export const DELETE = definePersonalRoute({
   params: idParam,
   handle: async ({ actor, params }) => {
-    const ended = await transaction((tx) => endOwnSessions(tx, actor, { only: params.id }));
+    const ended = await endOwnSessions(actor, { only: params.id });
     ended.forEach(forgetSession);
   },
 });
