@@ -77,6 +77,7 @@ export function Comment({ node, annotation }: CommentProps) {
             read();
           }}
           onClose={read}
+          onReopen={() => setMode("edit")}
           scroll
         />
       ) : (
@@ -104,6 +105,7 @@ export function Comment({ node, annotation }: CommentProps) {
             read();
           }}
           onClose={read}
+          onReopen={() => setMode("reply")}
           scroll
         />
       )}

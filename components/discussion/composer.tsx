@@ -1,15 +1,17 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useRoomStore } from "@/components/reader/store/context";
 import { sentenceOf } from "@/components/reader/store/sentences";
 import { Button } from "@/components/ui/button";
+import { browserStorage } from "@/lib/client/storage";
 import type { CommentBody } from "@/lib/comments/wire";
 import { MAX_COMMENT_TEXT } from "@/lib/limits";
 import { isEmptyBody } from "./body";
 import { BodyView } from "./body-view";
 import styles from "./composer.module.css";
-import type { DraftAbout } from "./drafts";
+import { type DraftAbout, saveDraft } from "./drafts";
 import { Toolbar } from "./toolbar";
-import { useDraft } from "./use-draft";
+import { thisTab, useDraft } from "./use-draft";
 import { useWriting } from "./use-writing";
 
 /** From here on the counter shows. */
@@ -28,6 +30,8 @@ export type ComposerProps = {
   onSend(body: CommentBody): unknown;
   /** Closed without sending; the draft is kept. */
   onClose(): void;
+  /** Opened again, because its draft was thrown away and taken back. */
+  onReopen(): void;
   /** Scrolls itself into view when it opens; for those whose place on the page is settled already. */
   scroll?: boolean;
   /** Choices above the field. */
@@ -44,9 +48,11 @@ export function Composer(props: ComposerProps) {
     sendLabel = "Send",
     onSend,
     onClose,
+    onReopen,
     scroll = false,
     children,
   } = props;
+  const room = useRoomStore();
   const id = useId();
   const plain = useRef<HTMLTextAreaElement>(null);
   const rich = useRef<HTMLDivElement>(null);
@@ -98,8 +104,13 @@ export function Composer(props: ComposerProps) {
     else onClose();
   };
   const throwAway = () => {
+    const thrown = { body: writing.read(), about, tab: thisTab(), at: Date.now() };
     draft.drop();
     onClose();
+    room.notify("Thrown away.", () => {
+      saveDraft(browserStorage(), draftKey, thrown);
+      onReopen();
+    });
   };
 
   const over = writing.length - MAX_COMMENT_TEXT;

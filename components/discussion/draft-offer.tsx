@@ -30,10 +30,17 @@ export function DraftOffer() {
   if (!offer || busy) return null;
   const { key, draft } = offer;
   const done = () => setOffers((rest) => rest.filter((each) => each.key !== key));
-  const go = () => {
+  const go = async () => {
     done();
     const { about } = draft;
-    if (about.type !== "annotation") return room.reveal(about.annotationId);
+    if (about.type !== "annotation") {
+      // What it answers may have been taken back meanwhile.
+      await room.reloadThread(about.annotationId);
+      const slot = room.getSnapshot().threads.get(about.annotationId);
+      if (slot?.status === "ready") room.reveal(about.annotationId);
+      else room.notify(`What it answers can't be shown. Your text is kept: ${excerpt(draft.body)}`);
+      return;
+    }
     room.setLayer(about.layer);
     room.compose(about.target, about.kind, about.colour);
   };
@@ -53,7 +60,7 @@ export function DraftOffer() {
         You have a note in progress: <q dir="auto">{shorten(excerpt(draft.body))}</q>
       </p>
       <p className={styles.row}>
-        <button type="button" className={styles.action} onClick={go}>
+        <button type="button" className={styles.action} onClick={() => void go()}>
           Continue
         </button>
         <button type="button" className={styles.action} onClick={throwAway}>

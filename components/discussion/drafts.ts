@@ -38,6 +38,16 @@ export function listDrafts(storage: Storage, prefix: string): { key: string; dra
   return found.sort((a, b) => b.draft.at - a.draft.at);
 }
 
+/** Keeps a draft as it is. False where the browser can't. */
+export function saveDraft(storage: Storage, key: string, draft: Draft): boolean {
+  try {
+    storage.setItem(key, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type DraftWriter = {
   /** Something changed. `read` is asked for the document when it is saved, not before; null is nothing. */
   changed(read: () => CommentBody | null): void;
@@ -74,11 +84,8 @@ export function draftWriter(
     pending = null;
     if (taken || !changed) return;
     if (!body) return storage.removeItem(key);
-    try {
-      storage.setItem(key, JSON.stringify({ body, about: about(), tab, at: Date.now() } satisfies Draft));
-    } catch {
-      // Nothing can be kept here; the text still stands in the composer.
-    }
+    // Where nothing can be kept, the text still stands in the composer.
+    saveDraft(storage, key, { body, about: about(), tab, at: Date.now() });
   };
 
   const kept = readDraft(storage, key);

@@ -58,6 +58,7 @@ export function ReplyBox({ annotation }: { annotation: AnnotationView }) {
         close();
       }}
       onClose={close}
+      onReopen={() => setWriting(true)}
       scroll
     />
   );

@@ -7,7 +7,7 @@ import { type DraftAbout, type DraftWriter, draftWriter, readDraft } from "./dra
 
 let tab: string | undefined;
 /** Names this tab among those of the same browser. */
-const thisTab = () => {
+export const thisTab = () => {
   tab ??= newKey();
   return tab;
 };

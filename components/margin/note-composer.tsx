@@ -30,6 +30,7 @@ export function NoteComposer({ composing, ref }: { composing: Composing; ref?: R
         label={quote ? `${title} on “${quote.slice(0, 60)}”` : `${title} ${about}`}
         onSend={(body) => room.submitAnnotation(body)}
         onClose={() => room.closeComposer()}
+        onReopen={() => room.compose(target, kind, colour)}
       >
         <div className={styles.about}>
           <span className={styles.kind}>
