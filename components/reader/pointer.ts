@@ -38,10 +38,15 @@ export function watchPointer(map: TextMap, painter: Painter, room: Room): () => 
     room.hover([]);
   };
   const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const selection = getSelection();
+    // Words of a link were selected, not the link chosen.
+    if (link && selection && !selection.isCollapsed && selection.containsNode(link, true))
+      event.preventDefault();
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
     if (event.target instanceof Element && event.target.closest("a, button")) return;
-    if (getSelection()?.isCollapsed === false) return;
+    if (selection?.isCollapsed === false) return;
     const ids = marksAt(map, painter, event);
     if (ids.length > 0 || room.getSnapshot().active.length > 0) room.open(ids);
   };

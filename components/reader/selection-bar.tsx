@@ -205,8 +205,9 @@ function isTyping(target: EventTarget | null): boolean {
 function roam(event: ReactKeyboardEvent<HTMLDivElement>): void {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (step === 0) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("button, a")];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  stops.at((at + step) % stops.length)?.focus();
+  const stops: Element[] = [...event.currentTarget.querySelectorAll("button, a")];
+  const at = document.activeElement ? stops.indexOf(document.activeElement) : -1;
+  const next = stops.at((at + step) % stops.length);
+  if (next instanceof HTMLElement) next.focus();
   event.preventDefault();
 }

@@ -10,14 +10,16 @@ import { useRoom } from "./store/context";
 
 /** Pixels that count as scrolling one way; less is a trembling hand. */
 const STEP = 12;
+/** So far down the title is out of sight, in pixels. */
+const HEAD = 160;
 
 /** What one may need while reading. Slides away on the way down and comes back on the way up, or by keyboard. */
 export function TopBar() {
   const article = useRoom((state) => state.article);
   const viewer = useRoom((state) => state.viewer);
-  const hidden = useGoingDown();
+  const { down, top } = useScrolled();
   return (
-    <header className={styles.bar} data-hidden={hidden || undefined}>
+    <header className={styles.bar} data-hidden={down || undefined} data-top={top || undefined}>
       <Link className={styles.home} href="/" prefetch={false}>
         <span aria-hidden="true">←</span> Library
       </Link>
@@ -45,21 +47,27 @@ export function TopBar() {
   );
 }
 
-/** True from the first clear movement down until the first one up, or the top of the page. */
-function useGoingDown(): boolean {
+/**
+ * `down` from the first clear movement down until the first one up; `top` while the head of the text is in
+ * view.
+ */
+function useScrolled(): { down: boolean; top: boolean } {
   const [down, setDown] = useState(false);
+  const [top, setTop] = useState(true);
   const turn = useRef(0);
   useEffect(() => {
     turn.current = window.scrollY;
     const onScroll = () => {
       const moved = window.scrollY - turn.current;
+      setTop(window.scrollY < HEAD);
       if (window.scrollY < 2 * STEP) setDown(false);
       else if (Math.abs(moved) >= STEP) setDown(moved > 0);
       else return;
       turn.current = window.scrollY;
     };
+    onScroll();
     window.addEventListener("scroll", onScroll, { passive: true });
     return () => window.removeEventListener("scroll", onScroll);
   }, []);
-  return down;
+  return { down, top };
 }
