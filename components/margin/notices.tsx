@@ -2,6 +2,7 @@
 import { DraftOffer } from "@/components/discussion/draft-offer";
 import { NotSent } from "@/components/discussion/not-sent";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import type { OutboxItem } from "@/components/reader/store/outbox-queue";
 import styles from "./margin.module.css";
 
 /** Lines at the foot of the screen: what was just done, what is not sent, what was left unfinished. */
@@ -46,7 +47,11 @@ export function Notices() {
 function Unsent() {
   const room = useRoomStore();
   const outbox = useRoom((state) => state.outbox);
-  const waiting = outbox.filter((item) => item.state === "waiting");
+  const active = useRoom((state) => state.active);
+  // What is open says so in its own place.
+  const isOpen = (item: OutboxItem) =>
+    active.includes(item.type === "comment" ? item.annotationId : item.key);
+  const waiting = outbox.filter((item) => item.state === "waiting" && !isOpen(item));
   const refused = outbox.filter(
     (item) => item.state === "refused" && item.type === "annotation" && item.post.body === null,
   );
