@@ -15,7 +15,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
       <h1 lang={language} dir={direction}>
         {title}
       </h1>
-      <p className={styles.about}>
+      <p className={styles.about} dir={direction}>
         {byline && <bdi lang={language}>{byline}</bdi>}
         {date && <TextDay day={date} />}
         <span>{count(words, "word", "words")}</span>

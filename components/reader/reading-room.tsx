@@ -60,12 +60,12 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
         <article aria-label={article.title}>
           <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
         </article>
+        {map && <Resumed map={map} articleId={article.id} />}
+        {map && chosen && <SelectionBar map={map} chosen={chosen} onClose={close} />}
       </main>
       <div className={styles.margin}>
         <Margin map={map} />
       </div>
-      {map && <Resumed map={map} articleId={article.id} />}
-      {map && chosen && <SelectionBar map={map} chosen={chosen} onClose={close} />}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
     if (!map) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pressed = false;
-    let by: Chosen["by"] = "keys";
+    let by: Chosen["by"] = matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
 
     const read = () => {
       const next = readSelection(map, by);

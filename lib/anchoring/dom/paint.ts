@@ -93,6 +93,15 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
     if (!paints) return;
     const height = window.innerHeight;
     const { first, last } = blocksBetween(map, -height, 2 * height);
+    paintOnly(first, last);
+  }
+
+  /** On paper everything is on screen. */
+  function paintAll(): void {
+    if (paints) paintOnly(0, map.spans.length);
+  }
+
+  function paintOnly(first: number, last: number): void {
     let changed = false;
     for (const block of [...painted.keys()]) {
       if (block >= first && block < last) continue;
@@ -107,7 +116,7 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
     if (changed) relight();
   }
 
-  const stopWatching = paints ? watchWindow(map.root, refresh) : () => {};
+  const stopWatching = paints ? watchWindow(map.root, refresh, paintAll) : () => {};
 
   return {
     get index() {
@@ -172,8 +181,11 @@ function rangeInBlock(map: TextMap, block: number, { start, end }: Span): Static
   });
 }
 
-/** Calls back, at most once a frame, when the window moved over the text or the text was laid out anew. */
-function watchWindow(root: HTMLElement, moved: () => void): () => void {
+/**
+ * Calls `moved`, at most once a frame, when the window moved over the text or the text was laid out anew, and
+ * `printed` before the page is printed.
+ */
+function watchWindow(root: HTMLElement, moved: () => void, printed: () => void): () => void {
   let frame = 0;
   const soon = (): void => {
     if (frame === 0) {
@@ -185,6 +197,8 @@ function watchWindow(root: HTMLElement, moved: () => void): () => void {
   };
   window.addEventListener("scroll", soon, { passive: true });
   window.addEventListener("resize", soon, { passive: true });
+  window.addEventListener("beforeprint", printed);
+  window.addEventListener("afterprint", moved);
   const sizes = new ResizeObserver(soon);
   sizes.observe(root);
   return () => {
@@ -192,5 +206,7 @@ function watchWindow(root: HTMLElement, moved: () => void): () => void {
     sizes.disconnect();
     window.removeEventListener("scroll", soon);
     window.removeEventListener("resize", soon);
+    window.removeEventListener("beforeprint", printed);
+    window.removeEventListener("afterprint", moved);
   };
 }
