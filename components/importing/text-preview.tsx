@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
+import "@/components/reader/article-text.css";
 import { TextDay } from "@/components/library/text-day";
 import type { ArticleMeta } from "@/lib/articles/wire";
 import styles from "./preview.module.css";
-import text from "./preview-text.module.css";
 
 type TextPreviewProps = {
   /** Made by the server from a checked document: nothing in it can run. */
@@ -25,7 +25,7 @@ export function TextPreview({ html, meta, page }: TextPreviewProps) {
           {meta.date && <TextDay day={meta.date} />}
         </p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by the server, see above */}
-        <div className={text.text} dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="article-text" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
     </section>
   );
@@ -34,10 +34,10 @@ export function TextPreview({ html, meta, page }: TextPreviewProps) {
 /** Brings a block of the preview into view and lets it glow for a moment. */
 export function showBlock(page: HTMLElement | null, block: string): void {
   const element = page?.querySelector<HTMLElement>(`[data-b="${CSS.escape(block)}"]`);
-  if (!element || !text.shown) return;
+  if (!element || !styles.shown) return;
   element.scrollIntoView({ block: "center", behavior: "auto" });
-  element.classList.remove(text.shown);
+  element.classList.remove(styles.shown);
   // Asking for its size starts the glow again where it was under way.
   element.getBoundingClientRect();
-  element.classList.add(text.shown);
+  element.classList.add(styles.shown);
 }
