@@ -65,13 +65,16 @@ function withinBounds(value: unknown): boolean {
   return walk(value, 0);
 }
 
+/** A sign that leaves something on the page: no space, control, joiner or blank letter. */
+const VISIBLE = /[^\s\p{C}\u115F\u1160\u2800\u3164\uFFA0]/u;
+
 export const commentBody: z.ZodType<CommentBody> = z
   .unknown()
   .refine(withinBounds, "It nests too deep or has too many parts.")
   .pipe(z.strictObject({ type: z.literal("doc"), content: z.array(block).min(1) }))
   .superRefine((body, context) => {
     const written = commentText(body);
-    if (written.trim() === "") context.addIssue({ code: "custom", message: "Write something first." });
+    if (!VISIBLE.test(written)) context.addIssue({ code: "custom", message: "Write something first." });
     if (written.length > MAX_COMMENT_TEXT)
       context.addIssue({ code: "custom", message: `Use at most ${MAX_COMMENT_TEXT} characters.` });
   });
