@@ -40,9 +40,8 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
     const read = () => {
       const next = readSelection(map, by);
       setChosen((before) => {
-        // A picture has no selection to lose.
-        if (!next)
-          return before?.block && document.activeElement?.closest("[data-selection-bar]") ? before : null;
+        // A picture that was clicked on has no selection to lose.
+        if (!next) return before?.block ? before : null;
         return before && before.start === next.start && before.end === next.end ? before : next;
       });
     };

@@ -205,9 +205,10 @@ test("the address of a passage shows it", async ({ reader, publish }) => {
     const text = Array.from(document.querySelectorAll("[data-b]"), (block) => block.textContent).join("\n");
     return [text.indexOf("Here it is"), text.indexOf("Here it is") + 10];
   });
+  await page.goto("about:blank");
   await page.goto(`/read/${article.slug}#at-${start}-${end}`);
-  await expect(page.getByText("Here it is.")).toBeInViewport();
   await expect.poll(() => painted(page, "wn-flash")).toEqual(["Here it is"]);
+  await expect(page.getByText("Here it is.")).toBeInViewport();
 });
 
 test("the page opens where one stopped, says so, and leads back to the beginning", async ({

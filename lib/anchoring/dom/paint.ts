@@ -36,7 +36,8 @@ export type Painter = {
 
 type Piece = { range: AbstractRange; highlight: Highlight };
 
-const FLASH_MS = 1_600;
+/** How long a flash stays after the page came to rest. */
+const FLASH_MS = 2_000;
 
 export function createPainter(map: TextMap, tones: readonly string[]): Painter {
   const paints = canPaint() ? registerHighlights(tones) : null;
@@ -113,7 +114,14 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
       paintBlock(block);
       changed = true;
     }
-    if (changed) relight();
+    if (!changed) return;
+    relight();
+    if (lit.has("flash")) endFlashLater();
+  }
+
+  function endFlashLater(): void {
+    clearTimeout(flashTimer);
+    flashTimer = setTimeout(() => light("flash", null), FLASH_MS);
   }
 
   const stopWatching = paints ? watchWindow(map.root, refresh, paintAll) : () => {};
@@ -155,7 +163,7 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
     flash(span) {
       clearTimeout(flashTimer);
       light("flash", span);
-      if (span) flashTimer = setTimeout(() => light("flash", null), FLASH_MS);
+      if (span) endFlashLater();
     },
     refresh,
     dispose() {
