@@ -40,7 +40,7 @@ export const bar = (page: Page): Locator => page.getByRole("toolbar", { name: "M
 
 /** Where somebody writes, once the editor has taken over from the plain field. */
 export const writingField = (page: Page, label: string | RegExp): Locator =>
-  page.getByRole("textbox", { name: label });
+  page.getByRole("textbox", { name: label }).filter({ visible: true });
 
 /** Writes and sends; waits until the field is gone. */
 export async function write(page: Page, label: string | RegExp, words: string, send = "Send"): Promise<void> {
@@ -60,7 +60,7 @@ export const paintedRanges = (page: Page): Promise<number> =>
     return count;
   });
 
-/** Ctrl+S would be the same: waits until the server has answered all that was sent. */
+/** Waits until the server has answered all that was sent. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByText(/^(Sending|Not sent)/)).toHaveCount(0);
 }

@@ -81,6 +81,8 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
     document.addEventListener("pointerup", onUp);
     document.addEventListener("keydown", onKey);
     map.root.addEventListener("click", onClick);
+    // Somebody may have selected before the script was there.
+    soon(0);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", onSelectionChange);
