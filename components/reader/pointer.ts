@@ -4,8 +4,8 @@ import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import type { Room } from "./store/room";
 
 /**
- * What a mouse or a finger does on the text: pointing lights the mark up, clicking opens its thread. One
- * question to the browser a frame, however many marks there are. The answer stops.
+ * What a mouse or a finger does on the text: pointing lights the mark up, clicking opens its thread, Escape
+ * closes it. One question to the browser a frame, however many marks there are. The answer stops.
  */
 export function watchPointer(map: TextMap, painter: Painter, room: Room): () => void {
   const { root } = map;
@@ -51,12 +51,21 @@ export function watchPointer(map: TextMap, painter: Painter, room: Room): () => 
     if (ids.length > 0 || room.getSnapshot().active.length > 0) room.open(ids);
   };
 
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || room.getSnapshot().active.length === 0) return;
+    // The bar closes first, and the margin and the sheet hear their own keys.
+    const elsewhere = event.target instanceof Element && event.target.closest("aside, [role=dialog], [open]");
+    if (!elsewhere && !document.querySelector("[data-selection-bar]")) room.open([]);
+  };
+
+  document.addEventListener("keydown", onKey);
   root.addEventListener("pointermove", onMove, { passive: true });
   root.addEventListener("pointerleave", onLeave);
   root.addEventListener("click", onClick);
   return () => {
     cancelAnimationFrame(frame);
     point(null);
+    document.removeEventListener("keydown", onKey);
     root.removeEventListener("pointermove", onMove);
     root.removeEventListener("pointerleave", onLeave);
     root.removeEventListener("click", onClick);

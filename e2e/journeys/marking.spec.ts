@@ -151,7 +151,7 @@ test("a picture is chosen by a click and carries a note of its own", async ({ re
   await expect(page.getByRole("button", { name: "1 mark on this picture" })).toBeVisible();
 });
 
-test("pointing lights a mark up, a click opens it, a click beside it closes it", async ({
+test("pointing lights a mark up, a click opens it, a click beside it or Escape closes it", async ({
   reader,
   publish,
 }) => {
@@ -175,6 +175,10 @@ test("pointing lights a mark up, a click opens it, a click beside it closes it",
   await page.mouse.click(box.x, box.y);
   await expect.poll(() => painted(page, "wn-focus")).toEqual(["nothing to say"]);
   await page.getByText("The last paragraph.").click();
+  await expect.poll(() => painted(page, "wn-focus")).toEqual([]);
+  await page.mouse.click(box.x, box.y);
+  await expect.poll(() => painted(page, "wn-focus")).toEqual(["nothing to say"]);
+  await page.keyboard.press("Escape");
   await expect.poll(() => painted(page, "wn-focus")).toEqual([]);
 });
 
