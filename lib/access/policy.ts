@@ -64,16 +64,19 @@ const article = {
   unremove: (actor: Actor, it: ArticleFacts) => isHost(actor) && it.removedAt !== null,
 };
 
+/**
+ * Where the article can be read and the layer is seen; of a thread that the host removed, its author and the
+ * host alone.
+ */
+const within = (actor: Actor, it: AnnotationFacts) =>
+  article.read(actor, it.article) &&
+  (it.layer.kind === "public" || (it.layer.kind === "private" && owns(actor, it.layer.ownerId ?? ""))) &&
+  (!it.removedAt || owns(actor, it.authorId) || isHost(actor));
+
 const annotation = {
-  /**
-   * Where the article can be read and the layer is seen. Deleted by its author it stays as a frame while
-   * others' replies live; removed by the host only its author and the host see it.
-   */
+  /** Deleted by its author it stays as a frame while others' replies live. */
   read: (actor: Actor, it: AnnotationFacts) =>
-    article.read(actor, it.article) &&
-    (it.layer.kind === "public" || (it.layer.kind === "private" && owns(actor, it.layer.ownerId ?? ""))) &&
-    (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)) &&
-    (!it.removedAt || owns(actor, it.authorId) || isHost(actor)),
+    within(actor, it) && (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)),
   edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
   delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
@@ -89,8 +92,13 @@ const annotation = {
 };
 
 const comment = {
-  /** A deleted or removed comment is still read as a place in the thread; presenting it leaves out its text. */
-  read: (actor: Actor, it: CommentFacts) => annotation.read(actor, it.annotation),
+  /**
+   * A deleted or removed comment is still read as a place in the thread; presenting it leaves out its text. The
+   * last one of a frame takes the frame along, so who took it away still sees it, and can bring it back.
+   */
+  read: (actor: Actor, it: CommentFacts) =>
+    annotation.read(actor, it.annotation) ||
+    (within(actor, it.annotation) && (owns(actor, it.authorId) || (isHost(actor) && it.removedAt !== null))),
   edit: (actor: Actor, it: CommentFacts) =>
     owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && live(it.annotation.article),
   delete: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && live(it),

@@ -31,20 +31,32 @@ export function layersFor(actor: Actor): Prisma.LayerWhereInput {
   return { OR: [{ kind: "public" }, { kind: "private", ownerId: mine(actor) }] };
 }
 
-/** The annotations that `policy.annotation.read` allows, as a filter. */
-export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
-  const me = mine(actor);
+/** The annotations whose comments this actor may come to see, whether they see the annotation itself or not. */
+export function annotationsWithin(actor: Actor): Prisma.AnnotationWhereInput {
   return {
     article: articlesFor(actor),
     layer: layersFor(actor),
-    AND: [
-      { OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }, { authorId: me }] },
-      isHost(actor) ? {} : { OR: [{ removedAt: null }, { authorId: me }] },
-    ],
+    ...(isHost(actor) ? {} : { OR: [{ removedAt: null }, { authorId: mine(actor) }] }),
   };
+}
+
+const shown = (actor: Actor): Prisma.AnnotationWhereInput => ({
+  OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }, { authorId: mine(actor) }],
+});
+
+/** The annotations that `policy.annotation.read` allows, as a filter. */
+export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
+  return { AND: [annotationsWithin(actor), shown(actor)] };
 }
 
 /** The comments that `policy.comment.read` allows, as a filter. */
 export function commentsFor(actor: Actor): Prisma.CommentWhereInput {
-  return { annotation: annotationsFor(actor) };
+  return {
+    annotation: annotationsWithin(actor),
+    OR: [
+      { annotation: shown(actor) },
+      { authorId: mine(actor) },
+      ...(isHost(actor) ? [{ removedAt: { not: null } }] : []),
+    ],
+  };
 }

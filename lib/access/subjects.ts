@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import type { Actor } from "./actor";
-import { annotationsFor, articlesFor, commentsFor } from "./scope";
+import { annotationsFor, annotationsWithin, articlesFor, commentsFor } from "./scope";
 
 /**
  * Loads the rows that rules speak about, locked so that what is read can not change before the command
@@ -20,16 +20,16 @@ export async function loadArticle(tx: Tx, actor: Actor, id: string, whole: boole
   return tx.article.findFirst({ where: { AND: [{ id }, articlesFor(actor)] } });
 }
 
-export async function loadAnnotation(tx: Tx, actor: Actor, id: string) {
+export async function loadAnnotation(tx: Tx, actor: Actor, id: string, among = annotationsFor(actor)) {
   const found = await tx.annotation.findFirst({
-    where: { AND: [{ id }, annotationsFor(actor)] },
+    where: { AND: [{ id }, among] },
     select: { articleId: true },
   });
   if (!found) return null;
   await lockArticle(tx, found.articleId, false);
   await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.annotation.findFirst({
-    where: { AND: [{ id }, annotationsFor(actor)] },
+    where: { AND: [{ id }, among] },
     include: { layer: true, article: true },
   });
 }
@@ -40,7 +40,7 @@ export async function loadComment(tx: Tx, actor: Actor, id: string) {
     select: { annotationId: true },
   });
   if (!found) return null;
-  const annotation = await loadAnnotation(tx, actor, found.annotationId);
+  const annotation = await loadAnnotation(tx, actor, found.annotationId, annotationsWithin(actor));
   if (!annotation) return null;
   await tx.$queryRaw`SELECT 1 FROM "Comment" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const comment = await tx.comment.findUnique({ where: { id } });
