@@ -6,7 +6,10 @@ import styles from "./reading-room.module.css";
 
 const VISIBILITY = { draft: "Draft: only you see it", unlisted: "Unlisted", listed: "" } as const;
 
-/** The title of a text, and what is known about it. */
+/**
+ * The title of a text, and what is known about it. In a text from right to left our own words stay in their
+ * order, or "297 words" would read "words 297".
+ */
 export function ArticleHead({ article }: { article: ArticleView }) {
   const { title, byline, date, language, direction, source, words, visibility, state, removal, can } =
     article;
@@ -17,8 +20,12 @@ export function ArticleHead({ article }: { article: ArticleView }) {
       </h1>
       <p className={styles.about} dir={direction}>
         {byline && <bdi lang={language}>{byline}</bdi>}
-        {date && <TextDay day={date} />}
-        <span>{count(words, "word", "words")}</span>
+        {date && (
+          <span dir="ltr">
+            <TextDay day={date} />
+          </span>
+        )}
+        <span dir="ltr">{count(words, "word", "words")}</span>
         {source && <bdi className={styles.source}>{source}</bdi>}
         {VISIBILITY[visibility] && <span>{VISIBILITY[visibility]}</span>}
         {can.edit && (
