@@ -4,6 +4,7 @@ import { authorizePerson } from "@/lib/access/authorize";
 import { endSessions } from "@/lib/auth/end-sessions";
 import { checkPassword } from "@/lib/auth/password";
 import { clockIn, transaction } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
 import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { onAccountDeleted } from "@/lib/events/subscribers";
@@ -23,14 +24,20 @@ export async function deleteAccount(actor: Person, { password, writing }: Accoun
     if (person.role === "host") {
       await tx.$queryRaw`SELECT 1 FROM "Instance" FOR NO KEY UPDATE`;
       const others = await tx.user.count({
-        where: { role: "host", deletedAt: null, id: { not: person.id } },
+        where: {
+          role: "host",
+          deletedAt: null,
+          id: { not: person.id },
+          // Sample people can't sign in on a public instance.
+          ...(env().INSTANCE === "public" ? { sample: false } : {}),
+        },
       });
       if (others === 0)
         throw new AppError(
           409,
           "last-host",
           "You are the only host.",
-          "An instance needs one. Make somebody else the host first.",
+          "An instance needs one, and it can't be handed on yet. The account stays as it is.",
         );
     }
     const ended = await endSessions(tx, actor, person, { keep: null });

@@ -24,10 +24,18 @@ it("replaces the unused token of an earlier start", async () => {
   expect(await query('SELECT 1 FROM "SetupToken"')).toHaveLength(1);
 });
 
-it("makes none when there is a host", async () => {
-  await query(
-    `INSERT INTO "User" (id, email, name, handle, "handleKey", role) VALUES ($1, $2, $3, $4, $4, 'host')`,
-    [randomUUID(), "host@example.org", "Host", "keeper"],
+const someHost = (handle, sample) =>
+  query(
+    `INSERT INTO "User" (id, email, name, handle, "handleKey", role, sample) VALUES ($1, $2, $3, $3, $3, 'host', $4)`,
+    [randomUUID(), `${handle}@example.org`, handle, sample],
   );
+
+it("makes one when the only host is of the samples, who can't sign in on a public instance", async () => {
+  await someHost("pattern", true);
+  expect(await makeHostToken(url)).not.toBeNull();
+});
+
+it("makes none when there is a host", async () => {
+  await someHost("keeper", false);
   expect(await makeHostToken(url)).toBeNull();
 });

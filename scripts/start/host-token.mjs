@@ -5,14 +5,15 @@ const VALID_FOR = 24 * 60 * 60 * 1000;
 
 /**
  * On a public instance without a host: a token with which the next sign-up becomes the host. It works once,
- * for 24 hours, and replaces the unused ones of earlier starts; the database keeps its hash only.
+ * for 24 hours, and replaces the unused ones of earlier starts; the database keeps its hash only. A host of
+ * the samples, from when the instance was local, can't sign in any more and counts for nothing.
  * @param {string} databaseUrl
  * @returns {Promise<string | null>} 256 bits, base64url; null when there is a host
  */
 export function makeHostToken(databaseUrl) {
   return withConnection(databaseUrl, async (client) => {
     const host = await client.query(
-      `SELECT 1 FROM "User" WHERE role = 'host' AND "deletedAt" IS NULL LIMIT 1`,
+      `SELECT 1 FROM "User" WHERE role = 'host' AND NOT sample AND "deletedAt" IS NULL LIMIT 1`,
     );
     if (host.rowCount > 0) return null;
     const token = randomBytes(32).toString("base64url");
