@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, isHost } from "@/lib/access/actor";
+import { annotationsFor, articlesFor, commentsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { Invitation } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
@@ -44,18 +45,26 @@ export type RemovalRow = {
   href: string;
 };
 
-/** What the host removed, newest first, to look at again and undo. @throws AppError 404 for anyone else */
+/**
+ * What the host removed, newest first, to look at again and undo; what was erased meanwhile has no way back, and
+ * of a text that became a draft or was deleted the host sees nothing, here as elsewhere. @throws AppError 404 for anyone else
+ */
 export async function listRemovals(actor: Actor): Promise<RemovalRow[]> {
   if (!isHost(actor)) throw notFound();
-  const removed = {
-    where: { removedAt: { not: null } },
-    orderBy: { removedAt: "desc" as const },
-    take: LISTED,
-  };
+  const removed = { removedAt: { not: null }, deletedAt: null };
+  const newest = { orderBy: { removedAt: "desc" as const }, take: LISTED };
   const [articles, annotations, comments] = await Promise.all([
-    db().article.findMany({ ...removed, where: { removedAt: { not: null }, visibility: { not: "draft" } } }),
-    db().annotation.findMany({ ...removed, include: { article: true } }),
-    db().comment.findMany({ ...removed, include: { annotation: { include: { article: true } } } }),
+    db().article.findMany({ where: { ...removed, AND: articlesFor(actor) }, ...newest }),
+    db().annotation.findMany({
+      where: { ...removed, AND: annotationsFor(actor) },
+      include: { article: true },
+      ...newest,
+    }),
+    db().comment.findMany({
+      where: { ...removed, AND: commentsFor(actor) },
+      include: { annotation: { include: { article: true } } },
+      ...newest,
+    }),
   ]);
   const row = (
     kind: RemovalRow["kind"],
