@@ -13,11 +13,7 @@ import type { InstanceEdit, InstanceView } from "@/lib/instance/wire";
 const MODES = [
   { value: "open", label: "Open", hint: "Anyone can make an account." },
   { value: "invitation", label: "By invitation", hint: "Only with one of the links below." },
-  {
-    value: "closed",
-    label: "Closed",
-    hint: "No new accounts, but by links that you made.",
-  },
+  { value: "closed", label: "Closed", hint: "Nobody. Links that were given out wait meanwhile." },
 ] as const;
 
 /** The name of the place and who may come in. */

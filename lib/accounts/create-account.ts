@@ -14,13 +14,23 @@ import type { NewAccountInput } from "./schema";
 
 const UNIQUE_VIOLATION = "P2002";
 
-const closed = () =>
-  new AppError(
-    403,
-    "registration-closed",
-    "New accounts are not open to everyone here.",
-    "Ask the host for an invitation link and open that.",
-  );
+/** Told by what the host chose: where nobody is let in, a link would not help. */
+async function closed(tx: Tx): Promise<AppError> {
+  const { registration } = await tx.instance.findUniqueOrThrow({ where: { id: 1 } });
+  return registration === "closed"
+    ? new AppError(
+        403,
+        "registration-closed",
+        "No new accounts are made here at present.",
+        "Links that were given out wait until the host opens the door again.",
+      )
+    : new AppError(
+        403,
+        "registration-closed",
+        "New accounts are made by invitation here.",
+        "Ask the host for a link and open that.",
+      );
+}
 
 /** Uses up the word that was given, in the same statement that checks it. */
 async function invitedBy(tx: Tx, input: NewAccountInput): Promise<InstanceFacts["invited"]> {
@@ -62,8 +72,8 @@ export async function createAccount(
   try {
     return await transaction(async (tx) => {
       const invited = await invitedBy(tx, input);
-      const instance = await authorizeInstance(tx, anonymous, "register", invited).catch((error) => {
-        throw error instanceof AppError && error.status === 401 ? closed() : error;
+      const instance = await authorizeInstance(tx, anonymous, "register", invited).catch(async (error) => {
+        throw error instanceof AppError && error.status === 401 ? await closed(tx) : error;
       });
       const user = await tx.user.create({
         data: {

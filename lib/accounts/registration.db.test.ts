@@ -38,7 +38,11 @@ test("registration is open, by invitation, or closed", async () => {
   expect((await signUp({ invitation: token })).status).toBe(201);
   await mode("closed");
   expect((await signUp()).status).toBe(403);
-  expect((await signUp({ invitation: token })).status).toBe(403);
+  const shut = await signUp({ invitation: token });
+  expect([shut.status, shut.json.code]).toEqual([403, "registration-closed"]);
+  expect([shut.json.title, shut.json.detail]).not.toEqual([refused.json.title, refused.json.detail]);
+  await mode("invitation");
+  expect((await signUp({ invitation: token })).status, "the refused link is not used up").toBe(201);
 });
 
 test("an invitation that is wrong, used up, taken back or expired is refused in the same words", async () => {

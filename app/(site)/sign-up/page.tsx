@@ -14,8 +14,8 @@ import { readParam, type SearchParams } from "../search-params";
 export const metadata: Metadata = { title: "Sign up", referrer: "no-referrer" };
 
 const CLOSED = {
-  closed: "This place takes no new accounts at present. Reading is open to everyone.",
-  invitation: "New readers come by invitation here. Ask somebody who reads here for a link.",
+  closed: "No new accounts are made here at present, also not by a link. Reading is open to everyone.",
+  invitation: "New readers come by invitation here. Ask the host for a link.",
 } as const;
 
 /** Make an account, where the instance or an invitation allows it. */
@@ -25,7 +25,8 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
   const invitation = await readParam(searchParams, "invitation");
   const hostToken = await readParam(searchParams, "host");
   const mode = await registrationMode();
-  if (mode !== "open" && !invitation && !hostToken) {
+  const invited = mode === "invitation" && invitation !== null;
+  if (mode !== "open" && !invited && !hostToken) {
     return (
       <Page width="narrow" title="Sign up">
         <EmptyState

@@ -19,7 +19,10 @@ export default async function DoorPage() {
       <Section title="Who can come in">
         <RegistrationForm instance={instance} />
       </Section>
-      <Section title="Invite" lead="Whoever has the link can make an account with it.">
+      <Section
+        title="Invite"
+        lead="Whoever has the link can make an account with it, unless the door is closed."
+      >
         <InvitationForm />
       </Section>
       <Section title="Links">
