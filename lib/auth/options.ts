@@ -43,7 +43,9 @@ export function authOptions(headers: Headers): AuthOptions {
           if (!given.success) return null;
           const email = given.data.email.trim().toLowerCase();
           try {
-            await spend(LIMITS.signIn, `${addressOf(headers)} ${email}`);
+            const address = addressOf(headers);
+            await spend(LIMITS.signInFrom, address);
+            await spend(LIMITS.signIn, `${address} ${email}`);
             const session = await startSession(email, given.data.password, headers.get("user-agent") ?? "");
             return session && { id: session.userId, sid: session.id };
           } catch (error) {

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { call, isProblem } from "@/lib/testing/call";
 import { signInThrough } from "@/lib/testing/next-auth";
 import { member, PASSWORD, type Signed } from "@/lib/testing/people";
-import { addressOf, LIMITS } from "./rate-limit";
+import { addressOf, LIMITS, spend } from "./rate-limit";
 
 // Before anything asks for the settings.
 process.env.RATE_LIMITS = "on";
@@ -39,6 +39,24 @@ test("guessing a password ends, also when every guess claims another address", a
   expect(decodeURIComponent(refused.redirect)).toContain("too-many");
   const elsewhere = await signInThrough(person.email, PASSWORD, { headers: through("192.0.2.1") });
   expect(elsewhere.cookie).not.toBeNull();
+});
+
+test("guessing many people's passwords from one address ends too", async () => {
+  const from = { headers: through("203.0.113.10") };
+  await many(LIMITS.signInFrom.points, () => spend(LIMITS.signInFrom, "203.0.113.10"));
+  const refused = await signInThrough(person.email, PASSWORD, from);
+  expect(decodeURIComponent(refused.redirect)).toContain("too-many");
+});
+
+test("where all share one counter, it lets more through and forgets soon", async () => {
+  const { points, shared } = LIMITS.signUp;
+  const answers = await Promise.allSettled(
+    Array.from({ length: shared.points + 1 }, () => spend(LIMITS.signUp, "direct")),
+  );
+  expect(shared.points).toBeGreaterThan(points);
+  const refused = answers.filter((answer) => answer.status === "rejected");
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.reason.extra.retryAfter).toBeLessThanOrEqual(120);
 });
 
 test("sign-ups from one address end", async () => {

@@ -5,19 +5,40 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
 /** So many acts in so many seconds. */
-export type Limit = { name: string; points: number; seconds: number };
+type Rate = { points: number; seconds: number };
+
+export type Limit = Rate & {
+  name: string;
+  /**
+   * What holds where no address is known and all share one counter: more acts and a short wait, so that one
+   * person can't shut everybody out for long.
+   */
+  shared?: Rate;
+};
 
 export const LIMITS = {
+  /** Guesses at one account from one address. */
   signIn: { name: "sign-in", points: 20, seconds: 15 * 60 },
-  signUp: { name: "sign-up", points: 10, seconds: 3600 },
+  /** Guesses from one address, whatever the accounts: a class behind one address may sign in at once. */
+  signInFrom: {
+    name: "sign-in-from",
+    points: 200,
+    seconds: 15 * 60,
+    shared: { points: 300, seconds: 60 },
+  },
+  /** Attempts, mistaken ones included: a class behind one address may sign up at once. */
+  signUp: { name: "sign-up", points: 60, seconds: 3600, shared: { points: 100, seconds: 120 } },
   password: { name: "password", points: 10, seconds: 15 * 60 },
   upload: { name: "upload", points: 30, seconds: 600 },
   write: { name: "write", points: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
+/** In place of an address that nobody told us. */
+const EVERYBODY = "direct";
+
 const limiters = new Map<string, RateLimiterPostgres>();
 
-function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+function limiter(name: string, { points, seconds }: Rate): RateLimiterPostgres {
   let made = limiters.get(name);
   if (!made) {
     made = new RateLimiterPostgres({
@@ -40,8 +61,9 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
  */
 export async function spend(limit: Limit, who: string): Promise<void> {
   if (env().RATE_LIMITS === "off") return;
+  const shared = who === EVERYBODY ? limit.shared : undefined;
   try {
-    await limiter(limit).consume(who);
+    await limiter(shared ? `${limit.name}-shared` : limit.name, shared ?? limit).consume(who);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.ceil(refusal.msBeforeNext / 1000);
@@ -59,11 +81,12 @@ export async function spend(limit: Limit, who: string): Promise<void> {
 
 /**
  * The client's address. `X-Forwarded-For` counts only as far as the configured number of proxies reaches:
- * the entry that the outermost of our own proxies wrote.
+ * the entry that the outermost of our own proxies wrote. Without a proxy that is trusted there is none, because
+ * Next does not tell from where a connection came.
  */
 export function addressOf(headers: Headers): string {
   const proxies = env().TRUSTED_PROXIES;
-  if (proxies === 0) return "direct";
+  if (proxies === 0) return EVERYBODY;
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
   return hops.at(-proxies) || "unknown";
 }
