@@ -1,5 +1,4 @@
 import "server-only";
-import { gzipSync } from "node:zlib";
 import type { Actor } from "@/lib/access/actor";
 import { idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
@@ -10,11 +9,7 @@ import { PUBLIC_LAYER_ID } from "./layers";
 import { type AnnotationIndex, COLOURS, type IndexEntry, KINDS, type LayerKey } from "./wire";
 
 /** The representation of a layer's index at one number of its stream: made once, sent to everyone. */
-export type IndexRepresentation = {
-  etag: string;
-  json: Uint8Array<ArrayBuffer>;
-  gzip: Uint8Array<ArrayBuffer>;
-};
+export type IndexRepresentation = { etag: string; json: Uint8Array<ArrayBuffer> };
 
 /** Bytes of representations kept in one process. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -70,13 +65,13 @@ async function build(editionId: string, layer: LayerKey, layerId: string): Promi
 
 function keep(key: string, made: IndexRepresentation): void {
   const kept = cache();
-  const size = (one: IndexRepresentation) => one.json.length + one.gzip.length;
+  // Two readers may have built the same one.
+  kept.bytes += made.json.length - (kept.entries.get(key)?.json.length ?? 0);
   kept.entries.set(key, made);
-  kept.bytes += size(made);
   for (const [oldest, entry] of kept.entries) {
     if (kept.bytes <= MAX_BYTES || oldest === key) break;
     kept.entries.delete(oldest);
-    kept.bytes -= size(entry);
+    kept.bytes -= entry.json.length;
   }
 }
 
@@ -95,7 +90,7 @@ export async function readIndex(
   const known = cache().entries.get(key);
   if (known) return known;
   const json = new TextEncoder().encode(JSON.stringify(await build(editionId, layer, layerId)));
-  const made = { etag: `"${layerId.slice(-8)}-${number}"`, json, gzip: new Uint8Array(gzipSync(json)) };
+  const made = { etag: `"${layerId.slice(-8)}-${number}"`, json };
   keep(key, made);
   return made;
 }
