@@ -12,9 +12,14 @@ export const GET = defineRoute({
       "cache-control": "private, no-cache",
       vary: "cookie",
     });
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    if (knows(request.headers.get("if-none-match"), etag))
+      return new Response(null, { status: 304, headers });
     headers.set("content-type", "application/json; charset=utf-8");
     // Next drops `content-encoding` of a handler's answer and compresses by itself: JSON it must be.
     return new Response(json, { headers });
   },
 });
+
+/** Whether the browser holds what the tag stands for; a proxy that compresses makes the tag a weak one. */
+const knows = (held: string | null, etag: string): boolean =>
+  (held ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
