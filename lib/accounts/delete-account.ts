@@ -55,12 +55,11 @@ export async function deleteAccount(actor: Person, { password, writing }: Accoun
         version: { increment: 1 },
       },
     });
-    await onAccountDeleted(tx, person.id, writing);
+    await onAccountDeleted(tx, actor, person, writing);
     await record(tx, actor, person, {
       stream: accountStream(person.id),
       type: "account.deleted",
       subjectId: person.id,
-      ids: { writing },
     });
     return ended;
   });

@@ -1,12 +1,22 @@
 import "server-only";
+import type { Person } from "@/lib/access/actor";
+import type { Authorized } from "@/lib/access/authorize";
 import type { Tx } from "@/lib/db/transaction";
+import { record } from "@/lib/events/record";
+import { layerStream } from "@/lib/events/types";
 
 /**
  * Takes a person's writing out of the margin when the account goes. What only they could see goes in any case;
  * with `erase` the words of their public notes and comments go too, and leave their place in the thread, so that
  * what others answered still hangs together. The public streams move on, so that no index is served from before.
  */
-export async function eraseAnnotations(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
+export async function eraseAnnotations(
+  tx: Tx,
+  actor: Person,
+  person: Authorized<{ id: string }, "person.delete">,
+  writing: "keep" | "erase",
+): Promise<void> {
+  const userId = person.id;
   await erasePrivateLayer(tx, userId);
   if (writing === "keep") return;
   // As every command does: first the threads, whole, so that nobody writes in them while they are counted.
@@ -23,7 +33,10 @@ export async function eraseAnnotations(tx: Tx, userId: string, writing: "keep" |
   await tx.$executeRaw`
     UPDATE "Annotation" SET "contentHash" = '', "deletedAt" = COALESCE("deletedAt", clock_timestamp())
     WHERE "authorId" = ${userId}::uuid`;
-  await recount(tx, userId);
+  const touched = await recount(tx, userId);
+  const happened = { type: "account.deleted", subjectId: userId } as const;
+  for (const { articleId, layerId } of touched)
+    await record(tx, actor, person, { stream: layerStream(articleId, layerId), ...happened });
 }
 
 async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {
@@ -38,8 +51,8 @@ async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {
   await tx.articleActivity.deleteMany({ where: { layerId: layer.id } });
 }
 
-/** Counts again what the erasure changed; streams last, in the order of their keys. */
-async function recount(tx: Tx, userId: string): Promise<void> {
+/** Counts again what the erasure changed. @returns the layers it touched, in the order of their streams' keys. */
+async function recount(tx: Tx, userId: string): Promise<{ articleId: string; layerId: string }[]> {
   await tx.$executeRaw`
     UPDATE "Annotation" a SET "commentCount" = (
       SELECT count(*) FROM "Comment" c
@@ -62,13 +75,5 @@ async function recount(tx: Tx, userId: string): Promise<void> {
         WHERE "articleId" = ${articleId}::uuid AND "layerId" = ${layerId}::uuid AND "removedAt" IS NULL) AS now
       WHERE "articleId" = ${articleId}::uuid AND "layerId" = ${layerId}::uuid`;
   }
-  for (const { articleId, layerId } of touched) {
-    const stream = `article:${articleId}:layer:${layerId}`;
-    await tx.$executeRaw`
-      WITH head AS (
-        INSERT INTO "Stream" (key, number) VALUES (${stream}, 1)
-        ON CONFLICT (key) DO UPDATE SET number = "Stream".number + 1 RETURNING key, number)
-      INSERT INTO "Event" ("streamKey", number, type, "actorId", "subjectId", ids)
-      SELECT key, number, 'account.deleted', ${userId}::uuid, ${userId}::uuid, '{}'::jsonb FROM head`;
-  }
+  return touched;
 }
