@@ -13,10 +13,12 @@ export async function editAnnotation(actor: Actor, id: string, { version, ...edi
     const annotation = await authorizeAnnotation(tx, actor, "edit", id);
     if (annotation.version !== version)
       throw stale({ version: annotation.version, colour: annotation.colour, kind: annotation.kind });
-    if (edit.kind && edit.kind !== "highlight" && !annotation.noteId)
-      throw invalid("kind", "Write the note first; then it can be a question.");
-    if (edit.kind === "highlight" && annotation.noteId)
-      throw invalid("kind", "It has a note. Delete that first.");
+    if (edit.kind) {
+      const note = await tx.comment.findFirst({ where: { noteOf: { id }, deletedAt: null } });
+      if (edit.kind !== "highlight" && !note)
+        throw invalid("kind", "Write the note first; then it can be a question.");
+      if (edit.kind === "highlight" && note) throw invalid("kind", "It has a note. Delete that first.");
+    }
     await tx.annotation.update({ where: { id }, data: { ...edit, version: { increment: 1 } } });
     await record(tx, actor, annotation, {
       stream: layerStream(annotation.articleId, annotation.layerId),

@@ -38,7 +38,7 @@ export function presentThread(actor: Actor, it: Loaded, place: { start: number; 
       state: it.removedAt ? "removed" : it.deletedAt ? "deleted" : "live",
       removal: it.removedAt && { reason: it.removalReason ?? "", at: it.removedAt.toISOString() },
       noteId: live(it.noteId) ? it.noteId : null,
-      answerId: live(it.answerId) ? it.answerId : null,
+      answerId: it.kind === "question" && live(it.answerId) ? it.answerId : null,
       createdAt: it.createdAt.toISOString(),
       version: it.version,
       can: {
