@@ -15,7 +15,7 @@ type UndoButtonProps = {
   subject: string;
 };
 
-/** Takes back what a host did. */
+/** Takes back what was done, and shows the page as it then is. */
 export function UndoButton({ path, act, subject }: UndoButtonProps) {
   const router = useRouter();
   const { busy, failure, run } = useSubmit(

@@ -79,6 +79,20 @@ test("an owner changes, deletes and brings back a text", async ({ reader, publis
   await expect(page.getByLabel("Unlisted")).toBeChecked();
 });
 
+test("an owner finds a deleted text again under My data", async ({ reader, publish }) => {
+  const owner = await reader("Owner");
+  const article = await publish(owner, "One paragraph.", { title: "Missed soon" });
+  const { page } = owner;
+  await page.goto(`/articles/${article.id}/settings`);
+  await page.getByRole("button", { name: "Delete this text" }).click();
+  await expect(page.getByRole("heading", { name: "This text is deleted" })).toBeVisible();
+  await page.goto("/account/data");
+  await page.getByRole("button", { name: "Bring back: Missed soon" }).click();
+  await expect(page.getByText("You have deleted none.")).toBeVisible();
+  await page.goto(`/articles/${article.id}/settings`);
+  await expect(page.getByLabel("Title")).toHaveValue("Missed soon");
+});
+
 test("the settings of somebody else's text are not there", async ({ reader, publish }) => {
   const owner = await reader("Owner");
   const stranger = await reader("Stranger");

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { articlesFor, libraryFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
@@ -9,7 +9,7 @@ import { notFound, signInFirst } from "@/lib/errors";
 import { articleInclude, presentArticle, presentArticleLine } from "./present";
 import { presentImport, readImport } from "./read-import";
 import { searchText } from "./search-text";
-import type { ArticleView, Format, ImportPreview, LibraryPage } from "./wire";
+import type { ArticleView, DeletedText, Format, ImportPreview, LibraryPage } from "./wire";
 
 const PAGE = 20;
 
@@ -31,6 +31,17 @@ export async function requireArticle(actor: Actor, id: string): Promise<ArticleV
   const article = await readArticle(actor, { id });
   if (!article) throw notFound();
   return article;
+}
+
+/** One's own texts that one deleted, last one first: what can be brought back. */
+export async function listDeleted(actor: Person): Promise<DeletedText[]> {
+  const articles = await db().article.findMany({
+    where: { ownerId: actor.id, deletedAt: { not: null } },
+    select: { id: true, title: true, deletedAt: true },
+    orderBy: { deletedAt: "desc" },
+    take: 200,
+  });
+  return articles.map(({ id, title, deletedAt }) => ({ id, title, at: deletedAt?.toISOString() ?? "" }));
 }
 
 export type EditionText = { id: string; html: string; blocks: BlockSpan[]; document: ArticleDocument };
@@ -66,7 +77,7 @@ export async function previewImport(
   if (actor.kind === "anonymous") throw signInFirst();
   const upload = await db().import.findFirst({ where: { id, ownerId: actor.id }, include: { file: true } });
   if (!upload) throw notFound();
-  const read = readImport(upload.file.bytes, upload.name, { typography, ...(format ? { format } : {}) });
+  const read = await readImport(upload.file.bytes, upload.name, { typography, ...(format ? { format } : {}) });
   return presentImport(upload.id, upload.name, read);
 }
 

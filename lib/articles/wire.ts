@@ -87,3 +87,6 @@ export type LibraryPage = { articles: LibraryEntry[]; next: string | null };
 
 /** A line of the contents: `id` is the block's, and the `id` of its element on the page. */
 export type HeadingEntry = { id: string; level: number; text: string };
+
+/** A text that its owner deleted and can bring back. */
+export type DeletedText = { id: string; title: string; at: string };

@@ -76,7 +76,7 @@ export default async function ArticleSettingsPage({ params }: Props) {
       {article.can.delete && (
         <Section
           title="Delete"
-          lead="It leaves the library at once, with its margin. You can bring it back here."
+          lead="It leaves the library at once, with its margin. You can bring it back here or under My data."
         >
           <ArticleDeletion id={id} deleted={false} />
         </Section>
