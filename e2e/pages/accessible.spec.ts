@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findings } from "../axe";
 import { expect, test } from "../fixtures";
 
 const ANYONE = [
@@ -20,15 +20,6 @@ const SIGNED_IN = [
   "/sign-out",
 ];
 const HOST = ["/host", "/host/door", "/host/removed"];
-
-/** What axe finds, as sentences. Minor and moderate findings count too. */
-async function findings(page: Page): Promise<string[]> {
-  // The overlay of Next's development server is not ours.
-  const { violations } = await new AxeBuilder({ page }).exclude("nextjs-portal").analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
 
 /** Day, white night, and the narrowest window. */
 async function check(page: Page, path: string) {
