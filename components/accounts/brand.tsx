@@ -1,12 +1,12 @@
 import Link from "next/link";
 import styles from "./site-header.module.css";
 
-/** The name of the house, which leads home. */
-export function Brand() {
+/** The name of the house, or what its host calls it, which leads home. */
+export function Brand({ place = "White Nights" }: { place?: string }) {
   return (
     <Link className={styles.brand} href="/" prefetch={false}>
       <LowSun />
-      White Nights
+      <bdi className={styles.place}>{place}</bdi>
     </Link>
   );
 }

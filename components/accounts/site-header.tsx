@@ -8,11 +8,17 @@ import { NavLink } from "./nav-link";
 import { SignOutButton } from "./sign-out-button";
 import styles from "./site-header.module.css";
 
+type SiteHeaderProps = {
+  me: (PersonView & { role: Role }) | null;
+  /** What the host calls this place. */
+  place: string;
+};
+
 /** The name of the house, where one can go, and who one is. */
-export function SiteHeader({ me }: { me: (PersonView & { role: Role }) | null }) {
+export function SiteHeader({ me, place }: SiteHeaderProps) {
   return (
     <header className={styles.header}>
-      <Brand />
+      <Brand place={place} />
       <nav className={styles.nav} aria-label="Site">
         <NavLink href="/">Library</NavLink>
         {me ? (

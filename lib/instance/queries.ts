@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { type Actor, isHost } from "@/lib/access/actor";
 import { annotationsFor, articlesFor, commentsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
@@ -12,6 +13,11 @@ const LISTED = 200;
 export async function registrationMode(): Promise<Registration> {
   return (await db().instance.findUniqueOrThrow({ where: { id: 1 } })).registration;
 }
+
+/** What its host calls this place: everyone sees it. Asked once a request. */
+export const instanceName = cache(
+  async (): Promise<string> => (await db().instance.findUniqueOrThrow({ where: { id: 1 } })).name,
+);
 
 /** The instance's settings, for its host. @throws AppError 404 for anyone else */
 export async function readInstance(actor: Actor): Promise<InstanceView> {

@@ -7,6 +7,7 @@ import { currentActor } from "@/lib/access/current-actor";
 import { readArticle, readEdition } from "@/lib/articles/queries";
 import { headings } from "@/lib/articles/render";
 import { offerText } from "@/lib/articles/text-on-page";
+import { instanceName } from "@/lib/instance/queries";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -15,8 +16,9 @@ const articleAt = cache(async (slug: string) =>
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await articleAt((await params).slug);
-  return { title: article?.title, robots: article?.visibility === "listed" ? undefined : { index: false } };
+  const [article, place] = await Promise.all([articleAt((await params).slug), instanceName()]);
+  const title = article && { absolute: `${article.title} · ${place}` };
+  return { title, robots: article?.visibility === "listed" ? undefined : { index: false } };
 }
 
 /** The reading room: a text with what is said in its margin. */
