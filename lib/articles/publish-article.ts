@@ -34,7 +34,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
     include: { file: true },
   });
   if (!found) throw notFound();
-  const { document } = readImport(found.file.bytes, found.name, input.options);
+  const { document } = await readImport(found.file.bytes, found.name, input.options);
   const { text, blocks } = canonicalText(document);
   return transaction(async (tx) => {
     const upload = await authorizeOwn(tx, actor, found);

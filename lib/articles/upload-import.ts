@@ -19,7 +19,7 @@ export async function uploadImport(
   { name, format }: { name: string; format?: Format },
 ) {
   if (actor.kind === "anonymous") throw signInFirst();
-  const read = readImport(bytes, name, format ? { format } : {});
+  const read = await readImport(bytes, name, format ? { format } : {});
   const hash = createHash("sha256").update(bytes).digest("hex");
   const upload = await transaction(async (tx) => {
     const proof = await authorizeInstance(tx, actor, "import");

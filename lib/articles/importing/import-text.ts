@@ -29,6 +29,9 @@ export type Imported = {
   options: ImportOptions;
 };
 
+/** An upload, and how to read it. */
+export type ImportJob = { bytes: Uint8Array; name: string; options: Partial<ImportOptions> };
+
 /**
  * Reads a text into a document. Pure: the same bytes, name and options always give the same document.
  * What is not given in `options` is guessed (format) or on (typography). Takes time linear in the text.
