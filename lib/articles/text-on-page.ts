@@ -7,8 +7,9 @@
  */
 const shelf = globalThis as typeof globalThis & { whiteNightsTexts?: Map<string, string> };
 
-/** Editions kept at once; the one that was offered longest ago goes first. */
+/** Editions kept at once, and UTF-16 units of them all; the one that was offered longest ago goes first. */
 const MAX_TEXTS = 200;
+const MAX_UNITS = 32_000_000;
 
 /** Lays a text ready for the rendering that follows. */
 export function offerText(editionId: string, html: string): void {
@@ -16,8 +17,13 @@ export function offerText(editionId: string, html: string): void {
   const texts = shelf.whiteNightsTexts;
   texts.delete(editionId);
   texts.set(editionId, html);
-  const [oldest] = texts.keys();
-  if (texts.size > MAX_TEXTS && oldest) texts.delete(oldest);
+  let units = 0;
+  for (const text of texts.values()) units += text.length;
+  for (const [oldest, text] of texts) {
+    if ((units <= MAX_UNITS && texts.size <= MAX_TEXTS) || oldest === editionId) break;
+    texts.delete(oldest);
+    units -= text.length;
+  }
 }
 
 /** The text that was offered, while a page is rendered; nothing in the browser. */
