@@ -70,13 +70,19 @@ test("sign-ups from one address end", async () => {
   expect((await signUp(99, "203.0.113.9")).status).toBe(422);
 });
 
-test("writes are counted by account, whatever the address; reading is free", async () => {
+test("writes are counted by account, whatever the address; plain reading is free", async () => {
   const write = (as: Signed, i: number) =>
     call("PATCH", "/account", { as, body: {}, headers: through(`203.0.113.${i % 200}`) });
   const answers = await many(LIMITS.write.points + 5, (i) => write(person, i));
   expect(answers.filter(({ status }) => status === 429).length).toBe(5);
   expect((await call("GET", "/account", { as: person })).status).toBe(200);
   expect((await write(await member(), 1)).status).toBe(422);
+});
+
+test("reads that cost much are counted too", async () => {
+  const one = await member();
+  const answers = await many(LIMITS.heavyRead.points + 2, () => call("GET", "/account/export", { as: one }));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
 });
 
 test("guessing the current password by changing it ends too", async () => {

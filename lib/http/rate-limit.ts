@@ -30,6 +30,8 @@ export const LIMITS = {
   signUp: { name: "sign-up", points: 60, seconds: 3600, shared: { points: 100, seconds: 120 } },
   password: { name: "password", points: 10, seconds: 15 * 60 },
   upload: { name: "upload", points: 30, seconds: 600 },
+  /** Reads that cost as much as a write: a preview of an import, an export. */
+  heavyRead: { name: "heavy-read", points: 60, seconds: 60 },
   write: { name: "write", points: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
