@@ -1,8 +1,8 @@
 import { listPeople } from "@/lib/accounts/queries";
 import { peopleQuery } from "@/lib/accounts/schema";
-import { defineRoute } from "@/lib/http/define-route";
+import { defineHostRoute } from "@/lib/http/define-route";
 
-export const GET = defineRoute({
+export const GET = defineHostRoute({
   query: peopleQuery,
   handle: ({ actor, query }) => listPeople(actor, query),
 });
