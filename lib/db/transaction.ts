@@ -16,6 +16,13 @@ function lostRace(error: unknown): boolean {
 
 const ATTEMPTS = 4;
 
+const afterwards = new WeakMap<Tx, (() => void)[]>();
+
+/** Has something done once this transaction is committed; nothing of it when it is not. It must not throw. */
+export function afterCommit(tx: Tx, act: () => void): void {
+  afterwards.set(tx, [...(afterwards.get(tx) ?? []), act]);
+}
+
 /**
  * Runs a command in one transaction (READ COMMITTED: commands take the locks they rely on). Run again, up
  * to four times, when PostgreSQL ends it for a deadlock; so `work` must do nothing outside the database.
@@ -23,7 +30,17 @@ const ATTEMPTS = 4;
 export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+      let acts: (() => void)[] = [];
+      const result = await db().$transaction(
+        async (tx) => {
+          const done = await work(tx);
+          acts = afterwards.get(tx) ?? [];
+          return done;
+        },
+        { maxWait: 10_000, timeout: 30_000 },
+      );
+      for (const act of acts) act();
+      return result;
     } catch (error) {
       if (!lostRace(error) || attempt === ATTEMPTS) throw error;
     }

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import type { Authorized } from "@/lib/access/authorize";
-import type { Tx } from "@/lib/db/transaction";
+import { afterCommit, type Tx } from "@/lib/db/transaction";
+import { streamMoved } from "./heads";
 import type { EventType } from "./types";
 
 /** One thing that happened: who, what, to which; ids only, never text. */
@@ -30,5 +31,6 @@ export async function record(
   await tx.event.create({
     data: { streamKey: stream, number: head.number, type, actorId: idOf(actor), subjectId, ids },
   });
+  afterCommit(tx, () => streamMoved(stream));
   return head.number;
 }
