@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
+import { loadDotenv } from "../dotenv.mjs";
 import { DATA, ROOT } from "../places.mjs";
 import { step } from "../progress.mjs";
 import { appEnv } from "./app-env.mjs";
@@ -25,8 +25,7 @@ import { Started } from "./until-stopped.mjs";
  */
 export async function runProgram({ mode, prepare, greet }) {
   requireNode(process.versions.node);
-  const dotenv = path.join(ROOT, ".env");
-  if (existsSync(dotenv)) process.loadEnvFile(dotenv);
+  loadDotenv();
   const settings = readSettings(process.env);
   requireWritable(DATA);
   const started = new Started();
