@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { presentPerson } from "@/lib/accounts/present";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Article, Prisma } from "@/lib/db/generated/client";
 import type { ArticleView, Visibility } from "./wire";
 
 /** What a presented article needs to be loaded with. */
@@ -14,18 +14,33 @@ export type LoadedArticle = Prisma.ArticleGetPayload<{ include: typeof articleIn
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
-/** What is said about a text, without who may do what. */
-export function presentArticleLine(article: LoadedArticle) {
+/** What its owner can change about a text, and the version that a change is made from. */
+export function presentArticleMeta(article: Article) {
   return {
-    id: article.id,
-    slug: article.slug,
     title: article.title,
     byline: article.byline,
     date: day(article.date),
     language: article.language,
     direction: article.direction,
+    source: article.source,
     // `group` is not set by anything before groups exist.
     visibility: article.visibility as Visibility,
+    version: article.version,
+  };
+}
+
+/** What is said about a text, without who may do what. */
+export function presentArticleLine(article: LoadedArticle) {
+  const { title, byline, date, language, direction, visibility } = presentArticleMeta(article);
+  return {
+    id: article.id,
+    slug: article.slug,
+    title,
+    byline,
+    date,
+    language,
+    direction,
+    visibility,
     owner: presentPerson(article.owner),
     words: article.currentEdition?.words ?? 0,
   };
@@ -35,10 +50,9 @@ export function presentArticleLine(article: LoadedArticle) {
 export function presentArticle(actor: Actor, article: LoadedArticle): ArticleView {
   return {
     ...presentArticleLine(article),
-    source: article.source,
+    ...presentArticleMeta(article),
     editionId: article.currentEditionId ?? "",
     createdAt: article.createdAt.toISOString(),
-    version: article.version,
     state: article.removedAt ? "removed" : article.deletedAt ? "deleted" : "live",
     removal: article.removedAt && {
       reason: article.removalReason ?? "",
