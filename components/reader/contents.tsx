@@ -12,10 +12,14 @@ export function Contents({ headings, language, direction }: Props) {
       <ol lang={language} dir={direction}>
         {headings.map(({ id, level, text }) => (
           <li key={id} data-level={Math.min(3, level - top)}>
-            <a href={`#${id}`}>{text}</a>
+            <a href={`#${id}`} className={isCapitals(text) ? styles.capitals : undefined}>
+              {text}
+            </a>
           </li>
         ))}
       </ol>
     </nav>
   );
 }
+
+const isCapitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
