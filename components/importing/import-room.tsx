@@ -5,6 +5,7 @@ import type { Format, ImportPreview } from "@/lib/articles/wire";
 import { MAX_UPLOAD_BODY } from "@/lib/limits";
 import { PreviewStep } from "./preview-step";
 import { SourceStep } from "./source-step";
+import styles from "./source-step.module.css";
 import { upload } from "./upload";
 
 /** The way of a text into the library: source, preview, publication. */
@@ -38,7 +39,7 @@ export function ImportRoom() {
   };
 
   return (
-    <div ref={top} tabIndex={-1}>
+    <div ref={top} className={styles.room} tabIndex={-1}>
       {preview ? (
         <PreviewStep key={preview.id} first={preview} onBack={() => setPreview(null)} />
       ) : (
