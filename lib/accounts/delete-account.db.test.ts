@@ -38,13 +38,19 @@ test("an account that goes and keeps its writing leaves the words, and no name, 
   await annotate(person, text, { layer: "private", note: "zqprivate words" });
   await article(person, { visibility: "draft", text: "zqdraft words" });
   await upload(person, "zqupload words");
+  const own = await article(person, { text: "zqdropped text", meta: { title: "zqdropped title" } });
+  await call("PUT", `/articles/${own.id}/deletion`, { as: person });
+  const comment = await reply(person, thread, "zqdropped comment");
+  const again = { version: 1, body: says("zqdropped again") };
+  await call("PATCH", `/comments/${comment}`, { as: person, body: again });
+  await call("PUT", `/comments/${comment}/deletion`, { as: person });
   expect((await leave(person, "keep", "not the password")).status).toBe(422);
   expect((await leave(person, "keep")).status).toBe(204);
   const seen = await call("GET", `/annotations/${thread}`);
   expect([seen.json.annotation.author, seen.json.comments[0].author]).toEqual([null, null]);
   expect(seen.text).toContain("zqpublic words");
   const left = await everything();
-  for (const word of ["zqleaver", "Zqleaver", "zqprivate", "zqdraft", "zqupload"])
+  for (const word of ["zqleaver", "Zqleaver", "zqprivate", "zqdraft", "zqupload", "zqdropped"])
     expect({ word, there: left.includes(word) }).toEqual({ word, there: false });
   expect((await call("GET", "/account", { as: person })).status).toBe(401);
   expect(await miscounts()).toEqual(NOTHING_MISCOUNTED);

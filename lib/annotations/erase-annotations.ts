@@ -1,14 +1,15 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
 import type { Authorized } from "@/lib/access/authorize";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
 
 /**
- * Takes a person's writing out of the margin when the account goes. What only they could see goes in any case;
- * with `erase` the words of their public notes and comments go too, and leave their place in the thread, so that
- * what others answered still hangs together. The public streams move on, so that no index is served from before.
+ * Takes a person's writing out of the margin when the account goes. What only they could see, or had deleted and
+ * alone could bring back, goes in any case; with `erase` the words of their public notes and comments go too, and
+ * leave their place in the thread, so that what others answered still hangs together. The public streams move on, so that no index is served from before.
  */
 export async function eraseAnnotations(
   tx: Tx,
@@ -18,18 +19,14 @@ export async function eraseAnnotations(
 ): Promise<void> {
   const userId = person.id;
   await erasePrivateLayer(tx, userId);
-  if (writing === "keep") return;
+  if (writing === "keep")
+    return eraseWords(tx, Prisma.sql`"authorId" = ${userId}::uuid AND "deletedAt" IS NOT NULL`);
   // As every command does: first the threads, whole, so that nobody writes in them while they are counted.
   await tx.$queryRaw`
     SELECT 1 FROM "Annotation" WHERE "authorId" = ${userId}::uuid
       OR id IN (SELECT "annotationId" FROM "Comment" WHERE "authorId" = ${userId}::uuid)
     ORDER BY id FOR NO KEY UPDATE`;
-  const empty = JSON.stringify({ type: "doc", content: [{ type: "paragraph" }] });
-  await tx.$executeRaw`
-    DELETE FROM "CommentRevision" r USING "Comment" c WHERE c.id = r."commentId" AND c."authorId" = ${userId}::uuid`;
-  await tx.$executeRaw`
-    UPDATE "Comment" SET body = ${empty}::jsonb, "contentHash" = '', "deletedAt" = COALESCE("deletedAt", clock_timestamp())
-    WHERE "authorId" = ${userId}::uuid`;
+  await eraseWords(tx, Prisma.sql`"authorId" = ${userId}::uuid`);
   await tx.$executeRaw`
     UPDATE "Annotation" SET "contentHash" = '', "deletedAt" = COALESCE("deletedAt", clock_timestamp())
     WHERE "authorId" = ${userId}::uuid`;
@@ -37,6 +34,16 @@ export async function eraseAnnotations(
   const happened = { type: "account.deleted", subjectId: userId } as const;
   for (const { articleId, layerId } of touched)
     await record(tx, actor, person, { stream: layerStream(articleId, layerId), ...happened });
+}
+
+/** Empties the comments that `which` says, with all their earlier versions; their places stay. */
+async function eraseWords(tx: Tx, which: Prisma.Sql): Promise<void> {
+  const empty = JSON.stringify({ type: "doc", content: [{ type: "paragraph" }] });
+  await tx.$executeRaw`
+    DELETE FROM "CommentRevision" WHERE "commentId" IN (SELECT id FROM "Comment" WHERE ${which})`;
+  await tx.$executeRaw`
+    UPDATE "Comment" SET body = ${empty}::jsonb, "contentHash" = '', "deletedAt" = COALESCE("deletedAt", clock_timestamp())
+    WHERE ${which}`;
 }
 
 async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {

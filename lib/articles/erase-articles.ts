@@ -2,12 +2,13 @@ import "server-only";
 import { clockIn, type Tx } from "@/lib/db/transaction";
 
 /**
- * Takes a person's texts away when the account goes. Drafts and uploads go in any case: nobody else could ever
- * see them. With `erase` the published texts go too, with the words of every edition and the uploaded bytes; the
- * discussion keeps its rows and can be reached by nobody.
+ * Takes a person's texts away when the account goes. Drafts, deleted texts and uploads go in any case: nobody
+ * could ever see them again. With `erase` the published texts go too, with the words of every edition and the
+ * uploaded bytes; the discussion keeps its rows and can be reached by nobody.
  */
 export async function eraseArticles(tx: Tx, userId: string, writing: "keep" | "erase"): Promise<void> {
-  const which = { ownerId: userId, ...(writing === "keep" ? { visibility: "draft" as const } : {}) };
+  const unseen = { OR: [{ visibility: "draft" as const }, { deletedAt: { not: null } }] };
+  const which = { ownerId: userId, ...(writing === "keep" ? unseen : {}) };
   const uploads = await tx.import.findMany({ where: { ownerId: userId }, select: { fileHash: true } });
   const articles = await tx.article.findMany({ where: which, select: { id: true } });
   const ids = articles.map(({ id }) => id);
