@@ -6,17 +6,14 @@ import { ImportRefusal } from "./refusal";
 /** Texts up to this many bytes are read where they are asked for: the worst takes a fifth of a second. */
 export const SMALL_IMPORT_BYTES = 64 * 1024;
 
-/** Imports read at once in this process; others wait in line, so that pages keep a core for themselves. */
+/** Imports read at once in this process; the others wait in line, so that many don't take every core from the pages. */
 const MOST_AT_ONCE = 2;
 
 /**
- * How long a text may be read, in milliseconds, without its time in line. The worst known takes 6 s on a free
- * core, and 20 s were seen on a machine that had four times more to do than it could.
+ * How long a text may be read, without its time in line, and the heap it may fill. The worst known takes 7 s on
+ * a free core, and 20 s were seen on a machine that had four times more to do than it could; it fills some 300 MB.
  */
-const TIME_LIMIT = 30_000;
-
-/** The heap of one import, in MB. The worst known text needs less than half. */
-const MEMORY_LIMIT = 512;
+const LIMITS = { milliseconds: 30_000, megabytes: 512 };
 
 type Line = { reading: number; waiting: (() => void)[] };
 const shared = globalThis as typeof globalThis & { whiteNightsImports?: Line };
@@ -33,10 +30,10 @@ function line(): Line {
  * @throws {ImportRefusal} as importText does, and `too-complex` beyond the limits of time or memory: then the
  *   thread is ended, and nothing else is.
  */
-export async function importInWorker(job: ImportJob, timeLimit = TIME_LIMIT): Promise<Imported> {
+export async function importInWorker(job: ImportJob, limits = LIMITS): Promise<Imported> {
   await turn();
   try {
-    return await readInThread(job, timeLimit);
+    return await readInThread(job, limits);
   } finally {
     next();
   }
@@ -55,20 +52,20 @@ function next(): void {
   else line().reading -= 1;
 }
 
-async function readInThread({ bytes, ...about }: ImportJob, timeLimit: number): Promise<Imported> {
+async function readInThread({ bytes, ...about }: ImportJob, limits: typeof LIMITS): Promise<Imported> {
   // A copy, because a buffer of the database's client is a window on a larger one, which would all be sent.
   const own = new Uint8Array(bytes);
   const worker = new Worker(new URL("./import-worker.ts", import.meta.url), {
     workerData: { ...about, bytes: own } satisfies ImportJob,
     transferList: [own.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     // Next builds the thread's program out of the URL above; tests and the seed run its source.
     execArgv: process.env.NEXT_RUNTIME ? [] : ["--import", "./scripts/tsx-in-threads.mjs"],
   });
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<ImportAnswer>((resolve, reject) => {
-      timer = setTimeout(() => reject(tooComplex()), timeLimit);
+      timer = setTimeout(() => reject(tooComplex()), limits.milliseconds);
       worker.once("message", resolve);
       worker.on("error", (error) => reject(isOutOfMemory(error) ? tooComplex() : error));
       worker.once("exit", (code) => reject(new Error(`an import ended without an answer, code ${code}`)));
@@ -87,6 +84,6 @@ const isOutOfMemory = (error: Error) => "code" in error && error.code === "ERR_W
 const tooComplex = () =>
   new ImportRefusal(
     "too-complex",
-    "This text takes too long to be read.",
+    "Reading this text takes too long, or too much memory.",
     "Divide it and import the parts as texts of their own, or import it as plain text.",
   );
