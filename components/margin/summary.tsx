@@ -22,7 +22,8 @@ export function Summary({ entry, whole, open }: SummaryProps) {
   });
   const name = thread ? (thread.annotation.author?.name ?? "Deleted account") : "";
   const first = thread && firstWords(thread);
-  const others = Math.max(0, comments - (first ? 1 : 0));
+  // Until the thread is here nobody knows whether the first of them is the note itself.
+  const others = thread ? Math.max(0, comments - (first ? 1 : 0)) : 0;
   const replies = others === 0 ? "" : others === 1 ? "1 reply" : `${others} replies`;
 
   return (
