@@ -11,7 +11,7 @@ The last of them was empty.`;
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on a phone with the sheet open, ${colorScheme}`, async ({ reader, publish }) => {
     const { page } = await reader(`Anna-Maria ${"Verylongname".repeat(3)}`);
-    const { slug } = await publish(await reader("Owner"), TEXT);
+    const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto(`/read/${slug}`);
     await expect(page.getByText("No notes yet.")).toBeVisible();

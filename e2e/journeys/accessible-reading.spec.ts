@@ -25,7 +25,7 @@ The last of them was empty.`;
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing on the reading page, ${colorScheme}`, () => {
     test("as somebody sees it who is not signed in, without notes", async ({ reader, publish, page }) => {
-      const { slug } = await publish(await reader("Owner"), TEXT);
+      const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(`/read/${slug}`);
       await expect(page.getByText("No notes yet.")).toBeVisible();
@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       publish,
     }) => {
       const { page } = await reader(`Anna-Maria ${"Verylongname".repeat(3)}`);
-      const { slug } = await publish(await reader("Owner"), TEXT);
+      const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(`/read/${slug}`);
 
