@@ -77,7 +77,10 @@ export async function previewImport(
   if (actor.kind === "anonymous") throw signInFirst();
   const upload = await db().import.findFirst({ where: { id, ownerId: actor.id }, include: { file: true } });
   if (!upload) throw notFound();
-  const read = await readImport(upload.file.bytes, upload.name, { typography, ...(format ? { format } : {}) });
+  const read = await readImport(upload.file.bytes, upload.name, {
+    typography,
+    ...(format ? { format } : {}),
+  });
   return presentImport(upload.id, upload.name, read);
 }
 
