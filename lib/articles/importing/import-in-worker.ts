@@ -11,7 +11,7 @@ const MOST_AT_ONCE = 2;
 
 /**
  * How long a text may be read, without its time in line, and the heap it may fill. The worst known takes 7 s on
- * a free core, and 20 s were seen on a machine that had four times more to do than it could; it fills some 300 MB.
+ * a free core, and 20 s were seen on a machine that had four times more to do than it could; it fills less than 300 MB.
  */
 const LIMITS = { milliseconds: 30_000, megabytes: 512 };
 
