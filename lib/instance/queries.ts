@@ -1,11 +1,11 @@
 import "server-only";
 import { cache } from "react";
-import { type Actor, isHost } from "@/lib/access/actor";
+import { type Actor, isHost, type Person } from "@/lib/access/actor";
 import { annotationsFor, articlesFor, commentsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { Invitation } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
-import type { InstanceView, InvitationView, Registration } from "./wire";
+import type { InstanceView, InvitationView, Registration, RemovalRow } from "./wire";
 
 const LISTED = 200;
 
@@ -42,32 +42,31 @@ export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
   return found.map(presentInvitation);
 }
 
-export type RemovalRow = {
-  kind: "article" | "annotation" | "comment";
-  id: string;
-  title: string;
-  reason: string;
-  at: string;
-  href: string;
-};
-
 /**
  * What the host removed, newest first, to look at again and undo; what was erased meanwhile has no way back, and
  * of a text that became a draft or was deleted the host sees nothing, here as elsewhere. @throws AppError 404 for anyone else
  */
 export async function listRemovals(actor: Actor): Promise<RemovalRow[]> {
   if (!isHost(actor)) throw notFound();
+  return removals(actor, {}, {});
+}
+
+/** What the host removed of one's own, newest first: a removal shows its reason to whom it concerns. */
+export const listOwnRemovals = (actor: Person): Promise<RemovalRow[]> =>
+  removals(actor, { ownerId: actor.id }, { authorId: actor.id });
+
+async function removals(actor: Actor, ofArticles: { ownerId?: string }, ofWords: { authorId?: string }) {
   const removed = { removedAt: { not: null }, deletedAt: null };
   const newest = { orderBy: { removedAt: "desc" as const }, take: LISTED };
   const [articles, annotations, comments] = await Promise.all([
-    db().article.findMany({ where: { ...removed, AND: articlesFor(actor) }, ...newest }),
+    db().article.findMany({ where: { ...removed, ...ofArticles, AND: articlesFor(actor) }, ...newest }),
     db().annotation.findMany({
-      where: { ...removed, AND: annotationsFor(actor) },
+      where: { ...removed, ...ofWords, AND: annotationsFor(actor) },
       include: { article: true },
       ...newest,
     }),
     db().comment.findMany({
-      where: { ...removed, AND: commentsFor(actor) },
+      where: { ...removed, ...ofWords, AND: commentsFor(actor) },
       include: { annotation: { include: { article: true } } },
       ...newest,
     }),

@@ -20,3 +20,13 @@ export type InvitationView = {
 export type NewInvitation = { key: string; note: string; uses: number; days: number };
 /** The only answer that ever holds the token: only its hash is stored. */
 export type MadeInvitation = { invitation: InvitationView; token: string };
+
+/** Something that the host removed, with the reason that was given. */
+export type RemovalRow = {
+  kind: "article" | "annotation" | "comment";
+  id: string;
+  title: string;
+  reason: string;
+  at: string;
+  href: string;
+};
