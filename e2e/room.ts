@@ -40,7 +40,7 @@ export const bar = (page: Page): Locator => page.getByRole("toolbar", { name: "M
 
 /** Where somebody writes, once the editor has taken over from the plain field. */
 export const writingField = (page: Page, label: string | RegExp): Locator =>
-  page.getByRole("textbox", { name: label }).filter({ visible: true });
+  page.getByRole("textbox", { name: label }).and(page.locator("[contenteditable=true]"));
 
 /** Writes and sends; waits until the field is gone. */
 export async function write(page: Page, label: string | RegExp, words: string, send = "Send"): Promise<void> {

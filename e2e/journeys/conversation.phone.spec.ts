@@ -20,9 +20,7 @@ test("the first conversation, on a phone and by touch", async ({ page, reader })
 
   await test.step("imports the reference article from a file", async () => {
     await page.goto("/import");
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByText("Choose a file").tap();
-    await (await chooser).setFiles({
+    await page.getByLabel("Choose a file").setInputFiles({
       name: "legacy-of-1917.txt",
       mimeType: "text/plain",
       buffer: Buffer.from(referenceArticle()),

@@ -33,8 +33,11 @@ test("by touch: the bar stands below the selection and inside the window, and it
   expect(box?.x).toBeGreaterThanOrEqual(0);
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   const swatch = bar.getByRole("button", { name: "Mark in Rose" });
-  const size = await swatch.boundingBox();
-  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  // Layout pixels: a box on the screen is rounded by the device's scale.
+  const size = await swatch.evaluate((it) =>
+    it instanceof HTMLElement ? Math.min(it.offsetWidth, it.offsetHeight) : 0,
+  );
+  expect(size).toBeGreaterThanOrEqual(44);
   await swatch.tap();
   await expect(bar).toBeHidden();
   const button = page.getByRole("button", { name: "1 mark on this paragraph" });
