@@ -1,5 +1,6 @@
 import "server-only";
 import { clockIn, type Tx } from "@/lib/db/transaction";
+import { dropUnusedFiles } from "./files";
 
 /**
  * Takes a person's texts away when the account goes. Drafts, deleted texts and uploads go in any case: nobody
@@ -35,11 +36,8 @@ export async function eraseArticles(tx: Tx, userId: string, writing: "keep" | "e
     },
   });
   await tx.import.deleteMany({ where: { ownerId: userId } });
-  await tx.file.deleteMany({
-    where: {
-      hash: { in: [...uploads, ...editions].flatMap(({ fileHash }) => fileHash ?? []) },
-      imports: { none: {} },
-      editions: { none: {} },
-    },
-  });
+  await dropUnusedFiles(
+    tx,
+    [...uploads, ...editions].flatMap(({ fileHash }) => fileHash ?? []),
+  );
 }
