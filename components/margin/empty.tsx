@@ -19,7 +19,13 @@ export function Empty() {
     );
   }
   if (index !== "ready" || !isEmpty) return null;
-  if (signedIn) return <p className={styles.empty}>No notes yet. Select a passage to write the first.</p>;
+  if (signedIn)
+    return (
+      <p className={styles.empty}>
+        No notes yet. Select a passage to write the first.
+        <span className={styles.byKeys}> With the keyboard, s selects a sentence.</span>
+      </p>
+    );
   return (
     <p className={styles.empty}>
       No notes yet. <a href={`/sign-in?return=${encodeURIComponent(location.pathname)}`}>Sign in</a> to write

@@ -15,6 +15,7 @@ import type { Viewer } from "./store/types";
 import { TopBar } from "./top-bar";
 import { useMarks } from "./use-marks";
 import { useSelection } from "./use-selection";
+import { useSentenceKeys } from "./use-sentence-keys";
 
 type Props = {
   article: ArticleView;
@@ -46,9 +47,10 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
   const density = useRoom((state) => state.density);
   const [map, setMap] = useState<TextMap | null>(null);
   const onShown = useCallback((root: HTMLElement) => setMap(createTextMap(root, blocks)), [blocks]);
-  const { chosen, close } = useSelection(map);
-  useMarks(map);
+  const { chosen, close, readNow } = useSelection(map);
   const { language, direction } = article;
+  useMarks(map);
+  useSentenceKeys(map, language, readNow);
 
   return (
     <div className={styles.room} data-density={density}>

@@ -14,6 +14,7 @@ import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { COLOURS, type Colour, type TargetClaim } from "@/lib/annotations/wire";
 import { copyText } from "@/lib/client/copy";
 import { placeBar } from "./bar-place";
+import { isTyping, letterOf } from "./keys";
 import { passageHash } from "./passage-link";
 import styles from "./selection-bar.module.css";
 import { useRoom, useRoomStore } from "./store/context";
@@ -26,7 +27,7 @@ type Props = { map: TextMap; chosen: Chosen; onClose: () => void };
 
 /**
  * What can be done with a selected passage, one key each: 1 to 4, n, q, c, and m for who sees it. `b` takes
- * the keyboard into the bar, Escape closes it.
+ * the keyboard into the bar, Escape closes it; `s` (use-sentence-keys.ts) goes on to the next sentence.
  */
 export function SelectionBar({ map, chosen, onClose }: Props) {
   const room = useRoomStore();
@@ -130,7 +131,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
           aria-keyshortcuts="m"
           aria-pressed={layer === "private"}
           aria-label="Only for me"
-          title={`${layer === "private" ? "Only you see it" : "Everyone sees it"} (m). Press b to reach this bar by keyboard.`}
+          title={`${layer === "private" ? "Only you see it" : "Everyone sees it"} (m). By keyboard, b reaches this bar and s selects the next sentence.`}
           onClick={toggleLayer}
         >
           {layer === "private" ? "Only me" : "Everyone"}
@@ -184,8 +185,8 @@ function useShortcuts(
         return onClose();
       }
       const focusBar =
-        event.key === "b" ? () => bar.current?.querySelector<HTMLElement>("button, a")?.focus() : null;
-      const action = focusBar ?? actionOf(event.key.toLowerCase());
+        letterOf(event) === "b" ? () => bar.current?.querySelector<HTMLElement>("button, a")?.focus() : null;
+      const action = focusBar ?? actionOf(letterOf(event));
       if (!action) return;
       event.preventDefault();
       action();
@@ -193,12 +194,6 @@ function useShortcuts(
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }
 
 /** The arrow keys go from button to button. */

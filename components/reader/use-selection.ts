@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { tidySelection } from "@/lib/anchoring/boundaries";
 import { blockAt } from "@/lib/anchoring/document/canonical";
 import { offsetsFromRange } from "@/lib/anchoring/dom/offsets";
@@ -27,13 +27,20 @@ export function textOf(map: TextMap): string {
   return known;
 }
 
+type Selecting = {
+  chosen: Chosen | null;
+  close: () => void;
+  /** Reads at once what a key selected as a whole: it does not grow, so nobody waits for it. */
+  readNow: () => void;
+};
+
 /** Follows what is selected in the text, by mouse, finger or keys, and a click on a picture. */
-export function useSelection(map: TextMap | null): { chosen: Chosen | null; close: () => void } {
+export function useSelection(map: TextMap | null): Selecting {
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     if (!map) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let pressed = false;
     let by: Chosen["by"] = matchMedia("(pointer: coarse)").matches ? "touch" : "keys";
 
@@ -46,8 +53,8 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
       });
     };
     const soon = (delay: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(read, delay);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(read, delay);
     };
     const onSelectionChange = () => {
       if (!pressed) soon(by === "touch" ? SETTLES.touch : SETTLES.keys);
@@ -72,7 +79,7 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
       const figure = event.target instanceof Element ? event.target.closest("figure[data-b]") : null;
       const span = figure && map.root.contains(figure) ? map.spans[map.indexOf(figure)] : undefined;
       if (!span || figure?.hasAttribute("data-marked") || getSelection()?.isCollapsed === false) return;
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       setChosen({ start: span.start, end: span.end, block: span.id, by });
     };
 
@@ -84,7 +91,7 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
     // Somebody may have selected before the script was there.
     soon(0);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       document.removeEventListener("selectionchange", onSelectionChange);
       document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
@@ -93,8 +100,13 @@ export function useSelection(map: TextMap | null): { chosen: Chosen | null; clos
     };
   }, [map]);
 
-  const close = useCallback(() => setChosen(null), []);
-  return { chosen, close };
+  const close = useCallback(() => {
+    // What was closed at once must not come back with the reading that was still due.
+    clearTimeout(timer.current);
+    setChosen(null);
+  }, []);
+  const readNow = useCallback(() => setChosen(map && readSelection(map, "keys")), [map]);
+  return { chosen, close, readNow };
 }
 
 function readSelection(map: TextMap, by: Chosen["by"]): Chosen | null {
