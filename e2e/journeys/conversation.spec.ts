@@ -38,6 +38,8 @@ test("an edit keeps its history, and a delete can be undone while replies surviv
   await expect(page.getByText(/Really\?/)).toHaveCount(0);
   await page.getByRole("button", { name: /^Undo/ }).first().click();
   await expect(page.getByText(/Really\?/).first()).toBeVisible();
+  // The line at the foot offers no second way back from what is back already.
+  await expect(page.getByRole("button", { name: /^Undo/ })).toHaveCount(0);
 });
 
 test("what is private stays private", async ({ reader, publish, browser }) => {

@@ -87,9 +87,16 @@ export function annotationCommands(
     }
   };
 
+  /** The notices that offer to undo a deletion, by annotation. */
+  const offers = new Map<string, number>();
   const restoreAnnotation = async (id: string) => {
     const guess = { state: "live", removal: null } as const;
-    if (await change(id, guess, () => call("DELETE", at(id, "/deletion")))) inner.say("Restored.");
+    if (!(await change(id, guess, () => call("DELETE", at(id, "/deletion"))))) return;
+    // Undone from the card, it needs no other way back.
+    const offer = offers.get(id);
+    if (offer !== undefined) inner.dismiss(offer);
+    offers.delete(id);
+    inner.say("Restored.");
   };
 
   return {
@@ -126,7 +133,10 @@ export function annotationCommands(
     },
     async deleteAnnotation(id) {
       if (!(await change(id, { state: "deleted" }, () => call("PUT", at(id, "/deletion"), {})))) return;
-      inner.notify("Deleted.", () => void restoreAnnotation(id));
+      offers.set(
+        id,
+        inner.notify("Deleted.", () => void restoreAnnotation(id)),
+      );
     },
     restoreAnnotation,
     async removeAnnotation(id, reason) {

@@ -21,8 +21,8 @@ export type Inner = {
   setSlots(slots: Iterable<[id: string, slot: ThreadSlot | null]>): void;
   /** Hands the sentence to the live region. */
   say(text: string): void;
-  /** Shows a line for ten seconds, and reads it out. */
-  notify(text: string, undo?: () => void): void;
+  /** Shows a line for ten seconds, and reads it out. The answer is its id, to dismiss it earlier. */
+  notify(text: string, undo?: () => void): number;
   dismiss(noticeId: number): void;
 };
 
@@ -81,6 +81,7 @@ export function createInner(init: RoomInit): Inner {
       state.set({ notices: [...state.get().notices, { id, text, undo: undo ?? null }] });
       inner.say(text);
       setTimeout(() => inner.dismiss(id), NOTICE_STAYS);
+      return id;
     },
     dismiss(noticeId) {
       state.set({ notices: state.get().notices.filter((notice) => notice.id !== noticeId) });
