@@ -1,7 +1,7 @@
 import { count } from "@/components/ui/count";
 import { blockAt } from "@/lib/anchoring/document/canonical";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
-import type { IndexEntry } from "@/lib/annotations/wire";
+import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
 import { compareEntries } from "./store/entries";
 import type { Room } from "./store/room";
 
@@ -52,7 +52,10 @@ export function keepBlockButtons(map: TextMap, room: Room): () => void {
     const element = map.elements[block];
     const entries = entriesOf(block);
     if (!element) return;
-    element.toggleAttribute("data-marked", entries.length > 0);
+    const colour = COLOURS[entries[0]?.[4] ?? 0];
+    // A picture wears its first mark's colour as a frame; see article-text.css.
+    if (entries.length > 0 && colour) element.setAttribute("data-marked", colour);
+    else element.removeAttribute("data-marked");
     if (entries.length === 0) {
       buttons.get(block)?.remove();
       buttons.delete(block);

@@ -1,5 +1,7 @@
 import type { Span } from "@/lib/anchoring/boundaries";
+import { blockAt } from "@/lib/anchoring/document/canonical";
 import type { PaintEntry, Painter } from "@/lib/anchoring/dom/paint";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
 import type { Room } from "./store/room";
 
@@ -18,7 +20,7 @@ export function paintEntries(room: Room, painter: Painter): () => void {
 }
 
 /** Puts what the reader points at, has open or writes on into the light. The answer stops. */
-export function followLight(room: Room, painter: Painter): () => void {
+export function followLight(map: TextMap, room: Room, painter: Painter): () => void {
   let before = { hovered: "", active: "", start: -1, end: -1 };
   let flashed = room.getSnapshot().reveal?.turn ?? 0;
   const look = () => {
@@ -33,6 +35,9 @@ export function followLight(room: Room, painter: Painter): () => void {
     if (now.active !== before.active) painter.focus(now.active || null);
     if (now.start !== before.start || now.end !== before.end) {
       painter.draft(now.start >= 0 ? { start: now.start, end: now.end } : null);
+      // A picture has no letters to paint: it shows by its frame that it is written on.
+      pictureAt(map, before.start)?.removeAttribute("data-draft");
+      pictureAt(map, now.start)?.setAttribute("data-draft", "");
     }
     before = now;
     // An annotation may be revealed before its place is known; it is looked for again with each change.
@@ -44,7 +49,16 @@ export function followLight(room: Room, painter: Painter): () => void {
     }
   };
   look();
-  return room.subscribe(look);
+  const stop = room.subscribe(look);
+  return () => {
+    stop();
+    pictureAt(map, before.start)?.removeAttribute("data-draft");
+  };
+}
+
+function pictureAt(map: TextMap, start: number): Element | null {
+  const element = start < 0 ? null : map.elements[blockAt(map.spans, start)];
+  return element?.matches("figure") ? element : null;
 }
 
 function spanOf(room: Room, id: string): Span | null {

@@ -35,6 +35,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
   const layer = useRoom((state) => state.layer);
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(map, chosen, bar);
+  useFrame(map, chosen.block);
   const tooLong = chosen.end - chosen.start > MAX_QUOTE;
   const address = () => `${location.pathname}${passageHash(chosen.start, chosen.end)}`;
 
@@ -168,6 +169,16 @@ function usePlace(map: TextMap, chosen: Chosen, bar: React.RefObject<HTMLDivElem
     };
   }, [map, chosen, bar]);
   return place;
+}
+
+/** A picture that is chosen has no selected letters to show it: it gets a frame. */
+function useFrame(map: TextMap, block: string | null): void {
+  useEffect(() => {
+    if (!block) return;
+    const figure = map.root.querySelector(`[data-b="${CSS.escape(block)}"]`);
+    figure?.setAttribute("data-chosen", "");
+    return () => figure?.removeAttribute("data-chosen");
+  }, [map, block]);
 }
 
 /** Hears single keys while the bar is there and nobody types. */

@@ -17,7 +17,7 @@ export function useMarks(map: TextMap | null): void {
     const painter = createPainter(map, COLOURS);
     const stops = [
       paintEntries(room, painter),
-      followLight(room, painter),
+      followLight(map, room, painter),
       watchPointer(map, painter, room),
       keepBlockButtons(map, room),
       followPassageLinks(map, painter),

@@ -102,7 +102,18 @@ test("sentences go on across paragraphs and pictures, back again, and after Esca
   await openText(page, article.slug);
   for (let n = 0; n < 4; n++) await page.keyboard.press("s");
   await expect(bar(page)).toBeVisible();
+  const figure = page.locator("figure[data-b]");
+  await expect(figure).toHaveCSS("outline-style", "solid");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("toolbar", { name: /format/i })).toBeVisible();
+  await expect(figure).toHaveCSS("outline-style", "solid");
+  await page.keyboard.press("Escape");
+  await expect(figure).toHaveCSS("outline-style", "none");
+  await page.keyboard.press("Shift+S");
+  expect(await selected(page)).toBe("So they went on arguing until morning.");
+  await page.keyboard.press("s");
   await page.keyboard.press("3");
+  await expect(figure).toHaveAttribute("data-marked", "moss");
   await expect(page.getByRole("button", { name: "1 mark on this picture" })).toBeVisible();
   await page.keyboard.press("s");
   expect(await selected(page)).toBe("The last paragraph says little.");
