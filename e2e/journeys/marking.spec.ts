@@ -110,6 +110,7 @@ test("selections that start in a link or cross blocks are marked as they look", 
   await bar(page).getByRole("button", { name: "Mark in Sun" }).click();
   expect(await painted(page, "wn-sun")).toEqual(["until morning.", "The second paragraph"]);
   await drag(page, "first thing", "second thing");
+  await expect(bar(page)).toBeVisible();
   await page.keyboard.press("3");
   expect(await painted(page, "wn-moss")).toEqual(["first thing", "A second thing"]);
 });
@@ -159,6 +160,7 @@ test("pointing lights a mark up, a click opens it, a click beside it or Escape c
   const article = await publish({ page, ...owner }, TEXT);
   await openText(page, article.slug);
   await drag(page, "nothing to say", "nothing to say");
+  await expect(bar(page)).toBeVisible();
   await page.keyboard.press("1");
   await page.mouse.move(5, 5);
   await expect.poll(() => painted(page, "wn-hover")).toEqual([]);
