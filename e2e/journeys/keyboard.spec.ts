@@ -47,7 +47,7 @@ async function openText(page: Page, slug: string): Promise<void> {
 
 test("a reader marks, writes and answers by keyboard alone", async ({ reader, publish }) => {
   const { page, ...olga } = await reader("Olga");
-  const article = await publish({ page, ...olga }, TEXT);
+  const article = await publish({ page, ...olga }, TEXT, { visibility: "unlisted" });
   await openText(page, article.slug);
   await expect(page.getByText("With the keyboard, s selects a sentence.")).toBeVisible();
 
@@ -98,7 +98,7 @@ test("sentences go on across paragraphs and pictures, back again, and after Esca
   publish,
 }) => {
   const { page, ...olga } = await reader("Olga");
-  const article = await publish({ page, ...olga }, TEXT);
+  const article = await publish({ page, ...olga }, TEXT, { visibility: "unlisted" });
   await openText(page, article.slug);
   for (let n = 0; n < 4; n++) await page.keyboard.press("s");
   await expect(bar(page)).toBeVisible();
@@ -142,7 +142,9 @@ test("in Chinese and from right to left a sentence is what readers there call on
 }) => {
   const { page, ...olga } = await reader("Olga");
   const owner = { page, ...olga };
-  const chinese = await publish(owner, "# 桥\n\n桥都升起来了。谁也回不了家！他们一直谈到天亮，谁也不想睡。");
+  const chinese = await publish(owner, "# 桥\n\n桥都升起来了。谁也回不了家！他们一直谈到天亮，谁也不想睡。", {
+    visibility: "unlisted",
+  });
   await openText(page, chinese.slug);
   await page.keyboard.press("s");
   await page.keyboard.press("s");
@@ -150,6 +152,7 @@ test("in Chinese and from right to left a sentence is what readers there call on
   const arabic = await publish(
     owner,
     "# الجسور\n\nهل رُفعت الجسور؟ لم يعد أحد إلى بيته. وبقوا يتحدثون حتى الصباح.",
+    { visibility: "unlisted" },
   );
   await openText(page, arabic.slug);
   await page.keyboard.press("s");
