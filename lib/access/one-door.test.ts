@@ -23,6 +23,7 @@ const NO_EVENT = new Map([
   ["lib/events/record.ts", "is what writes events"],
   ["lib/events/activity.ts", "counts, inside the command that records"],
   ["lib/annotations/erase-annotations.ts", "reacts to account.deleted, and moves each stream on itself"],
+  ["lib/articles/files.ts", "stores and drops bytes inside the commands that record"],
   ["lib/articles/erase-articles.ts", "reacts to account.deleted, in the same transaction"],
   ["lib/auth/session.ts", "notes when a device was seen last"],
   ["prisma/seed.ts", "gives sample people their bio; all else goes by the commands"],
