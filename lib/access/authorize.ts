@@ -65,7 +65,7 @@ async function holdActor(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /** Acts that change the article itself and so take its row whole. */
-const WHOLE_ARTICLE = new Set(["edit", "delete", "restore", "remove", "unremove"]);
+const WHOLE_ARTICLE = new Set(["edit", "revise", "appoint", "delete", "restore", "remove", "unremove"]);
 
 /** For writing under or on an article. Locks person and article. */
 export async function authorizeArticle<A extends ActionOf<"article">>(

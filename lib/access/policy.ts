@@ -3,6 +3,8 @@ import { type Actor, idOf, isHost } from "./actor";
 /** What the rules need to know of an article. */
 export type ArticleFacts = {
   ownerId: string;
+  /** Whom the owner lets edit the text. */
+  editorIds: readonly string[];
   visibility: "draft" | "unlisted" | "listed" | "group";
   deletedAt: Date | null;
   removedAt: Date | null;
@@ -47,16 +49,24 @@ const signedIn = (actor: Actor) => actor.kind === "person";
 const live = (thing: { deletedAt: Date | null; removedAt: Date | null }) =>
   !thing.deletedAt && !thing.removedAt;
 
+/** Owner and editors work on the text together. */
+const worksOn = (actor: Actor, it: ArticleFacts) =>
+  owns(actor, it.ownerId) || it.editorIds.includes(idOf(actor) ?? "");
+
 const article = {
-  /** A draft is its owner's alone, also against the host. What was removed stays visible to owner and host. */
+  /** A draft is its owner's and editors' alone, also against the host. What was removed stays visible to owner and host. */
   read: (actor: Actor, it: ArticleFacts) =>
     it.deletedAt
       ? owns(actor, it.ownerId)
       : it.removedAt
         ? owns(actor, it.ownerId) || (isHost(actor) && it.visibility !== "draft")
-        : it.visibility === "listed" || it.visibility === "unlisted" || owns(actor, it.ownerId),
+        : it.visibility === "listed" || it.visibility === "unlisted" || worksOn(actor, it),
   annotate: (actor: Actor, it: ArticleFacts) => signedIn(actor) && live(it),
   edit: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
+  /** Writing and publishing an edition, and judging where notes stand in it. */
+  revise: (actor: Actor, it: ArticleFacts) => worksOn(actor, it) && live(it),
+  /** Saying who may edit. */
+  appoint: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
   source: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) || live(it),
   delete: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
   restore: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && it.deletedAt !== null,

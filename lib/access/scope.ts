@@ -14,6 +14,7 @@ export function articlesFor(actor: Actor): Prisma.ArticleWhereInput {
     OR: [
       { ownerId: me },
       { deletedAt: null, removedAt: null, visibility: { in: ["listed", "unlisted"] } },
+      { deletedAt: null, removedAt: null, editorIds: { has: me } },
       ...(isHost(actor)
         ? [{ deletedAt: null, removedAt: { not: null }, visibility: { not: "draft" as const } }]
         : []),
@@ -21,9 +22,19 @@ export function articlesFor(actor: Actor): Prisma.ArticleWhereInput {
   };
 }
 
-/** What the library lists: what is listed, and one's own. An unlisted text is found by its address only. */
+/** The editions that this actor may read: those of such articles that are published. */
+export function editionsFor(actor: Actor): Prisma.EditionWhereInput {
+  return { publishedAt: { not: null }, article: articlesFor(actor) };
+}
+
+/** What the library lists: what is listed, and what one owns or edits. An unlisted text is found by its address only. */
 export function libraryFor(actor: Actor): Prisma.ArticleWhereInput {
-  return { deletedAt: null, removedAt: null, OR: [{ ownerId: mine(actor) }, { visibility: "listed" }] };
+  const me = mine(actor);
+  return {
+    deletedAt: null,
+    removedAt: null,
+    OR: [{ ownerId: me }, { editorIds: { has: me } }, { visibility: "listed" }],
+  };
 }
 
 /** The layers whose annotations this actor sees. */

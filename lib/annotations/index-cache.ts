@@ -24,14 +24,17 @@ const cache = (): Cache => {
 
 type Head = ArticleFacts & { articleId: string; layerId: string; number: number };
 
-/** An edition never changes its article. */
+/** A published edition stays published and never changes its article. */
 const articleOf = new Map<string, string>();
 const MAX_EDITIONS = 50_000;
 
 async function articleIdOf(editionId: string): Promise<string> {
   const known = articleOf.get(editionId);
   if (known) return known;
-  const edition = await db().edition.findUnique({ where: { id: editionId }, select: { articleId: true } });
+  const edition = await db().edition.findFirst({
+    where: { id: editionId, publishedAt: { not: null } },
+    select: { articleId: true },
+  });
   if (!edition) throw notFound();
   if (articleOf.size >= MAX_EDITIONS) articleOf.clear();
   articleOf.set(editionId, edition.articleId);
@@ -46,7 +49,7 @@ async function head(actor: Actor, editionId: string, layer: LayerKey): Promise<H
   const whose = layer === "public" ? "public" : `private ${me}`;
   const row = await believed(articleId, whose, async () => {
     const [found] = await db().$queryRaw<Head[]>`
-      SELECT a.id AS "articleId", a."ownerId", a.visibility, a."deletedAt", a."removedAt",
+      SELECT a.id AS "articleId", a."ownerId", a."editorIds", a.visibility, a."deletedAt", a."removedAt",
         l.id AS "layerId", COALESCE(s.number, 0) AS number
       FROM "Article" a
       JOIN "Layer" l ON l.id = ${PUBLIC_LAYER_ID}::uuid AND ${layer} = 'public'

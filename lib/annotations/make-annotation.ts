@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeArticle } from "@/lib/access/authorize";
-import { articlesFor } from "@/lib/access/scope";
+import { editionsFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
@@ -23,7 +23,7 @@ import type { NewAnnotationInput } from "./schema";
 export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): Promise<string> {
   if (actor.kind === "anonymous") throw signInFirst();
   const edition = await db().edition.findFirst({
-    where: { id: input.editionId, article: articlesFor(actor) },
+    where: { AND: [{ id: input.editionId }, editionsFor(actor)] },
     select: { id: true, articleId: true, text: true, blocks: true },
   });
   if (!edition) throw notFound();
@@ -57,6 +57,8 @@ export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): P
         annotationId: id,
         editionId: edition.id,
         status: "kept",
+        offeredStart: located.start,
+        offeredEnd: located.end,
         start: located.start,
         end: located.end,
         confidence: 1,

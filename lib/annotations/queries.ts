@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { annotationsFor, articlesFor } from "@/lib/access/scope";
+import { annotationsFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
 import { presentThread, threadInclude } from "./present";
@@ -9,7 +9,7 @@ import type { Thread } from "./wire";
 /** Threads as they stand in an edition; those that this reader may not see are left out. */
 export async function readThreads(actor: Actor, editionId: string, ids: string[]): Promise<Thread[]> {
   const edition = await db().edition.findFirst({
-    where: { id: editionId, article: articlesFor(actor) },
+    where: { AND: [{ id: editionId }, editionsFor(actor)] },
     select: { id: true },
   });
   if (!edition) throw notFound();

@@ -23,9 +23,17 @@ export type TargetClaim =
   | { type: "text" };
 
 /**
- * One annotation in the index: `[id, start, end, kind, colour, comments]`, where kind and colour are
- * positions in KINDS and COLOURS, and `comments` counts the live comments of its thread.
- * A note on the whole text has start = end = -1.
+ * How surely an annotation stands: nothing said is sure; `UNCERTAIN` is a guess that nobody has confirmed, listed
+ * but never painted; `DETACHED` has no words any more and is listed at the place where they stood (start = end).
+ */
+export const UNCERTAIN = 1;
+export const DETACHED = 2;
+export type Standing = typeof UNCERTAIN | typeof DETACHED;
+
+/**
+ * One annotation in the index: `[id, start, end, kind, colour, comments, standing]`, where kind and colour are
+ * positions in KINDS and COLOURS, `comments` counts the live comments of its thread, and `standing` is left out
+ * where it is sure. A note on the whole text has start = end = -1.
  */
 export type IndexEntry = [
   id: string,
@@ -34,6 +42,7 @@ export type IndexEntry = [
   kind: number,
   colour: number,
   comments: number,
+  standing?: Standing,
 ];
 
 /** `GET /editions/{id}/annotations?layer=`: sorted by start, then end, then id. */

@@ -5,7 +5,7 @@ import { canonicalText } from "@/lib/anchoring/document/canonical";
 import { DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
-import { transaction } from "@/lib/db/transaction";
+import { clockIn, transaction } from "@/lib/db/transaction";
 import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { articleStream } from "@/lib/events/types";
@@ -73,6 +73,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
         fileHash: upload.fileHash,
         importOptions: input.options,
         createdById: actor.id,
+        publishedAt: await clockIn(tx),
       },
     });
     await tx.article.update({ where: { id: article.id }, data: { currentEditionId: edition.id } });

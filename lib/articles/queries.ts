@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
-import { articlesFor, libraryFor } from "@/lib/access/scope";
+import { articlesFor, editionsFor, libraryFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
@@ -46,10 +46,10 @@ export async function listDeleted(actor: Person): Promise<DeletedText[]> {
 
 export type EditionText = { id: string; html: string; blocks: BlockSpan[]; document: ArticleDocument };
 
-/** An edition's text, or null. Whoever may read the article may read each of its editions. */
+/** An edition's text, or null. Whoever may read the article may read each of its published editions. */
 export async function readEdition(actor: Actor, id: string): Promise<EditionText | null> {
   const edition = await db().edition.findFirst({
-    where: { id, article: articlesFor(actor) },
+    where: { AND: [{ id }, editionsFor(actor)] },
     select: { id: true, html: true, blocks: true, document: true },
   });
   // Written by publishArticle only, from a checked document.
