@@ -1,8 +1,9 @@
 import {
+  type AnyBlock,
   type ArticleDocument,
-  type Block,
+  type Inline,
+  isContainer,
   isTextBlock,
-  type ListItem,
   PLACEHOLDER,
   type TextBlock,
 } from "./schema";
@@ -13,22 +14,28 @@ export type BlockSpan = { id: string; start: number; end: number };
 /** The text that the page shows, and which part of it each text block is. Spans are in document order. */
 export type CanonicalText = { text: string; blocks: BlockSpan[] };
 
-/** One text block's own text. A hard break is one line feed, an image is one place-holder. */
+/** One text block's own text. A hard break is one line feed; what is not text is one place-holder. */
 export function blockText(block: TextBlock): string {
-  if (block.type === "image") return PLACEHOLDER;
+  if (block.type === "image" || block.type === "formulaBlock") return PLACEHOLDER;
   let text = "";
-  for (const inline of block.content ?? []) text += inline.type === "text" ? inline.text : "\n";
+  for (const inline of block.content ?? []) text += inlineText(inline);
   return text;
+}
+
+/** What one inline node is in the canonical text: as many UTF-16 units as it takes positions in ProseMirror. */
+export function inlineText(inline: Inline): string {
+  if (inline.type === "text") return inline.text;
+  return inline.type === "hardBreak" ? "\n" : PLACEHOLDER;
 }
 
 /** Every text block of the document in reading order, however deep it lies. */
 export function* textBlocks(document: ArticleDocument): Generator<TextBlock> {
-  const open: Iterator<Block | ListItem>[] = [document.content.values()];
+  const open: Iterator<AnyBlock>[] = [document.content.values()];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const { value: block, done } = top.next();
     if (done) open.pop();
     else if (isTextBlock(block)) yield block;
-    else if (block.type !== "horizontalRule") open.push(block.content.values());
+    else if (isContainer(block)) open.push(block.content.values());
   }
 }
 
