@@ -10,7 +10,7 @@ import { Contents } from "./contents";
 import styles from "./reading-room.module.css";
 import { Resumed } from "./resumed";
 import { SelectionBar } from "./selection-bar";
-import { RoomProvider, useRoom } from "./store/context";
+import { RoomProvider, useRoom, useRoomStore } from "./store/context";
 import type { Viewer } from "./store/types";
 import { TopBar } from "./top-bar";
 import { useMarks } from "./use-marks";
@@ -42,6 +42,7 @@ export function ReadingRoom({ article, viewer, editionId, blocks, headings }: Pr
 }
 
 function Room({ article, headings }: { article: ArticleView; headings: readonly HeadingEntry[] }) {
+  const { say } = useRoomStore();
   const editionId = useRoom((state) => state.editionId);
   const blocks = useRoom((state) => state.blocks);
   const density = useRoom((state) => state.density);
@@ -50,7 +51,7 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
   const { chosen, close, readNow } = useSelection(map);
   const { language, direction } = article;
   useMarks(map);
-  useSentenceKeys(map, language, readNow);
+  useSentenceKeys(map, language, readNow, say);
 
   return (
     <div className={styles.room} data-density={density}>

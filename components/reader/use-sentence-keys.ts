@@ -5,6 +5,7 @@ import { blockAt } from "@/lib/anchoring/document/canonical";
 import { offsetFromPosition, offsetsFromRange, rangeFromOffsets } from "@/lib/anchoring/dom/offsets";
 import { blockTextOf, type TextMap } from "@/lib/anchoring/dom/text-map";
 import { blocksBetween } from "@/lib/anchoring/dom/visible";
+import { blockReader } from "./block-reader";
 import { isTyping, letterOf } from "./keys";
 import {
   type Sentences,
@@ -13,7 +14,6 @@ import {
   sentenceSegmenter,
   sentencesOf,
 } from "./next-sentence";
-import { useRoomStore } from "./store/context";
 
 /** What the top bar may cover, in pixels. */
 const TOP = 72;
@@ -25,8 +25,12 @@ const BOTTOM = 64;
  * browser, so that Shift with arrows goes on from it. `onSelect` hears of each at once, so that the key which
  * marks it may follow as fast as fingers go. Cost of a key: the one block it is about.
  */
-export function useSentenceKeys(map: TextMap | null, language: string, onSelect: () => void): void {
-  const room = useRoomStore();
+export function useSentenceKeys(
+  map: TextMap | null,
+  language: string,
+  onSelect: () => void,
+  say: (words: string) => void,
+): void {
   // Marking takes the selection away; the next key goes on from where it was.
   const last = useRef<Span | null>(null);
 
@@ -34,11 +38,7 @@ export function useSentenceKeys(map: TextMap | null, language: string, onSelect:
     if (!map) return;
     const text: Sentences = {
       blocks: map.spans,
-      textOf: (block) => {
-        const element = map.elements[block];
-        // A block that an extension rewrote has no places of its own any more.
-        return element && map.leaves(block).length > 0 ? blockTextOf(element) : "";
-      },
+      textOf: blockReader(map),
       segmenter: sentenceSegmenter(language),
     };
     const next = (back: boolean): Span | null => {
@@ -52,15 +52,15 @@ export function useSentenceKeys(map: TextMap | null, language: string, onSelect:
       if (letterOf(event) !== "s" || isTyping(event.target) || isOverText(event.target)) return;
       event.preventDefault();
       const sentence = next(event.shiftKey);
-      if (!sentence) return room.say(event.shiftKey ? "The text begins here." : "The text ends here.");
+      if (!sentence) return say(event.shiftKey ? "The text begins here." : "The text ends here.");
       if (!select(map, sentence)) return;
       last.current = sentence;
       onSelect();
-      room.say(wordsOf(map, sentence));
+      say(wordsOf(map, sentence));
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [map, language, onSelect, room]);
+  }, [map, language, onSelect, say]);
 }
 
 /** What is selected in the text, or where the caret stands in it and is in view. */
