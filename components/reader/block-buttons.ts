@@ -52,9 +52,10 @@ export function keepBlockButtons(map: TextMap, room: Room): () => void {
     const element = map.elements[block];
     const entries = entriesOf(block);
     if (!element) return;
-    const colour = COLOURS[entries[0]?.[4] ?? 0];
-    // A picture wears its first mark's colour as a frame; see article-text.css.
-    if (entries.length > 0 && colour) element.setAttribute("data-marked", colour);
+    // A picture wears the colour of the first mark that surely stands on it as a frame; see article-text.css.
+    const sure = entries.find((entry) => !entry[6]);
+    const colour = sure && COLOURS[sure[4]];
+    if (colour) element.setAttribute("data-marked", colour);
     else element.removeAttribute("data-marked");
     if (entries.length === 0) {
       buttons.get(block)?.remove();

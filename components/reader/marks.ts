@@ -15,7 +15,11 @@ export function paintEntries(room: Room, painter: Painter): () => void {
   return room.onChange(({ added, removed, updated }) => {
     if (added.length + removed.length + updated.length > MANY) return paintAll();
     for (const id of removed) painter.remove(id);
-    for (const entry of [...added, ...updated]) for (const mark of toPaint(entry)) painter.add(mark);
+    for (const entry of [...added, ...updated]) {
+      // It may have been sure before.
+      if (!isSure(entry)) painter.remove(entry[0]);
+      for (const mark of toPaint(entry)) painter.add(mark);
+    }
   });
 }
 
@@ -63,9 +67,13 @@ function pictureAt(map: TextMap, start: number): Element | null {
 
 function spanOf(room: Room, id: string): Span | null {
   const entry = room.entry(id);
-  return entry && entry[1] >= 0 ? { start: entry[1], end: entry[2] } : null;
+  return entry && entry[1] >= 0 && isSure(entry) ? { start: entry[1], end: entry[2] } : null;
 }
 
-function toPaint([id, start, end, , colour]: IndexEntry): PaintEntry[] {
-  return start < 0 ? [] : [{ id, start, end, tone: COLOURS[colour] ?? "sun" }];
+/** What stands nowhere for sure is listed in the margin and never painted on words. */
+const isSure = (entry: IndexEntry) => !entry[6];
+
+function toPaint(entry: IndexEntry): PaintEntry[] {
+  const [id, start, end, , colour] = entry;
+  return start < 0 || !isSure(entry) ? [] : [{ id, start, end, tone: COLOURS[colour] ?? "sun" }];
 }

@@ -13,6 +13,7 @@ export type ArticleFacts = {
 export type AnnotationFacts = {
   authorId: string;
   kind: "highlight" | "note" | "question" | "dispute";
+  target: "passage" | "block" | "text";
   deletedAt: Date | null;
   removedAt: Date | null;
   commentCount: number;
@@ -88,6 +89,18 @@ const annotation = {
   read: (actor: Actor, it: AnnotationFacts) =>
     within(actor, it) && (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)),
   edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  /** Choosing other words for it; a picture or the whole text has none. */
+  adjust: (actor: Actor, it: AnnotationFacts) =>
+    owns(actor, it.authorId) && it.target === "passage" && live(it) && live(it.article),
+  /**
+   * Judging where it stands in a new edition: its author, and whoever works on the text, of what they see anyhow.
+   * A frame that others' replies hold open needs a place too.
+   */
+  place: (actor: Actor, it: AnnotationFacts) =>
+    (owns(actor, it.authorId) || worksOn(actor, it.article)) &&
+    live(it.article) &&
+    !it.removedAt &&
+    (!it.deletedAt || it.commentCount > 0),
   delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   reply: (actor: Actor, it: AnnotationFacts) =>

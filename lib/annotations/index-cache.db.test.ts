@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { call } from "@/lib/testing/call";
 import { member, type Signed } from "@/lib/testing/people";
 import { annotate, article, type Published, reply } from "@/lib/testing/writing";
+import { DETACHED, type Decision, UNCERTAIN } from "./wire";
 
 let one: Signed;
 let other: Signed;
@@ -43,4 +45,22 @@ test("one's private index holds one's own alone, and nothing of it stands in the
   expect(ids(await index(other, {}, "private"))).toEqual([theirs]);
   expect((await index(null, {}, "private")).status).toBe(401);
   expect(ids(await index(one))).not.toContain(mine);
+});
+
+test("an entry says how surely it stands, and says nothing where it is sure", async () => {
+  const id = await annotate(one, text);
+  const stands = async (status: "moved" | "uncertain" | "gone", decision: Decision | null) => {
+    await db().placement.updateMany({ where: { annotationId: id }, data: { status, decision } });
+    // As any write does: the layer's stream moves on.
+    await reply(other, id);
+    const { json } = await index(null);
+    return json.entries.find(([found]: [string]) => found === id).slice(6);
+  };
+  expect(await stands("moved", null)).toEqual([]);
+  expect(await stands("uncertain", null)).toEqual([UNCERTAIN]);
+  expect(await stands("gone", null)).toEqual([DETACHED]);
+  expect(await stands("uncertain", "detached")).toEqual([DETACHED]);
+  expect(await stands("moved", "detached")).toEqual([DETACHED]);
+  expect(await stands("uncertain", "accepted")).toEqual([]);
+  expect(await stands("gone", "replaced")).toEqual([]);
 });

@@ -7,7 +7,15 @@ import { db } from "@/lib/db/client";
 import { notFound, signInFirst } from "@/lib/errors";
 import { believed } from "@/lib/events/heads";
 import { PUBLIC_LAYER_ID } from "./layers";
-import { type AnnotationIndex, COLOURS, type IndexEntry, KINDS, type LayerKey } from "./wire";
+import {
+  type AnnotationIndex,
+  COLOURS,
+  type IndexEntry,
+  KINDS,
+  type LayerKey,
+  type PlacementView,
+  standingOf,
+} from "./wire";
 
 /** The representation of a layer's index at one number of its stream: made once, sent to everyone. */
 export type IndexRepresentation = { etag: string; json: Uint8Array<ArrayBuffer> };
@@ -62,27 +70,37 @@ async function head(actor: Actor, editionId: string, layer: LayerKey): Promise<H
   return row;
 }
 
+type Row = Pick<PlacementView, "status" | "decision"> & {
+  id: string;
+  start: number;
+  end: number;
+  kind: string;
+  colour: string;
+  comments: number;
+};
+
 async function build(editionId: string, layer: LayerKey, layerId: string): Promise<AnnotationIndex> {
-  const rows = await db().$queryRaw<
-    { id: string; start: number; end: number; kind: string; colour: string; comments: number }[]
-  >`
-    SELECT a.id, p.start, p."end", a.kind, a.colour, a."commentCount" AS comments
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT a.id, p.start, p."end", p.status, p.decision, a.kind, a.colour, a."commentCount" AS comments
     FROM "Placement" p JOIN "Annotation" a ON a.id = p."annotationId"
-    WHERE p."editionId" = ${editionId}::uuid AND a."layerId" = ${layerId}::uuid AND p.status <> 'gone'
+    WHERE p."editionId" = ${editionId}::uuid AND a."layerId" = ${layerId}::uuid
       AND a."removedAt" IS NULL AND (a."deletedAt" IS NULL OR a."commentCount" > 0)
     ORDER BY p.start, p."end", a.id`;
   const kinds: readonly string[] = KINDS;
   const colours: readonly string[] = COLOURS;
-  const entries = rows.map(
-    (row): IndexEntry => [
+  const entries = rows.map((row): IndexEntry => {
+    const entry: IndexEntry = [
       row.id,
       row.start,
       row.end,
       kinds.indexOf(row.kind),
       colours.indexOf(row.colour),
       row.comments,
-    ],
-  );
+    ];
+    const standing = standingOf(row);
+    if (standing) entry.push(standing);
+    return entry;
+  });
   return { edition: editionId, layer, entries };
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { presentPerson } from "@/lib/accounts/present";
 import { presentComment } from "@/lib/comments/present";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Placement, Prisma } from "@/lib/db/generated/client";
 import { layerKey } from "./layers";
 import type { Kind, Thread } from "./wire";
 
@@ -11,13 +11,18 @@ export const threadInclude = {
   author: true,
   layer: true,
   article: true,
+  edition: { select: { number: true } },
+  adjustments: { select: { exact: true, answered: true }, orderBy: { number: "asc" } },
   comments: { include: { author: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } satisfies Prisma.AnnotationInclude;
 
 type Loaded = Prisma.AnnotationGetPayload<{ include: typeof threadInclude }>;
 
-/** A thread as this reader sees it, standing where its placement in the edition says. */
-export function presentThread(actor: Actor, it: Loaded, place: { start: number; end: number }): Thread {
+/** What a placement says of where an annotation stands. */
+export type Place = Pick<Placement, "editionId" | "status" | "decision" | "confidence" | "start" | "end">;
+
+/** A thread as this reader sees it, standing where its placement in an edition says. */
+export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
   const comments = it.comments.map((comment) => presentComment(actor, comment, it));
   const live = (id: string | null) =>
     comments.some((comment) => comment.id === id && comment.state === "live");
@@ -26,6 +31,7 @@ export function presentThread(actor: Actor, it: Loaded, place: { start: number; 
       id: it.id,
       articleId: it.articleId,
       editionId: it.editionId,
+      madeOn: it.edition.number,
       layer: layerKey(it.layer),
       // `dispute` is not made by anything before disputes exist.
       kind: it.kind as Kind,
@@ -33,7 +39,14 @@ export function presentThread(actor: Actor, it: Loaded, place: { start: number; 
       target: it.target,
       start: place.start,
       end: place.end,
-      quote: it.exact,
+      placement: {
+        editionId: place.editionId,
+        status: place.status,
+        decision: place.decision,
+        confidence: place.confidence,
+      },
+      quote: it.adjustments.at(-1)?.exact ?? it.exact,
+      adjusted: it.adjustments.some(({ answered }) => answered),
       author: presentPerson(it.author),
       state: it.removedAt ? "removed" : it.deletedAt ? "deleted" : "live",
       removal: it.removedAt && { reason: it.removalReason ?? "", at: it.removedAt.toISOString() },
@@ -43,6 +56,7 @@ export function presentThread(actor: Actor, it: Loaded, place: { start: number; 
       version: it.version,
       can: {
         edit: may(actor, "annotation", "edit", it),
+        adjust: may(actor, "annotation", "adjust", it),
         delete: may(actor, "annotation", "delete", it),
         restore: may(actor, "annotation", "restore", it),
         reply: may(actor, "annotation", "reply", it),

@@ -17,17 +17,25 @@ export async function readThreads(actor: Actor, editionId: string, ids: string[]
     where: { AND: [{ id: { in: ids } }, { placements: { some: { editionId } } }, annotationsFor(actor)] },
     include: { ...threadInclude, placements: { where: { editionId } } },
   });
-  return annotations.map((annotation) =>
-    presentThread(actor, annotation, annotation.placements[0] ?? annotation),
+  return annotations.flatMap((annotation) =>
+    annotation.placements.map((place) => presentThread(actor, annotation, place)),
   );
 }
 
-/** One thread, standing where it was made. @throws AppError 404 */
-export async function readThread(actor: Actor, id: string): Promise<Thread> {
+/**
+ * One thread, standing in the edition that is asked for; else in the current one; where it has no place in either,
+ * on the one it was made on. Its `placement` says which it is. @throws AppError 404
+ */
+export async function readThread(actor: Actor, id: string, editionId?: string): Promise<Thread> {
   const annotation = await db().annotation.findFirst({
     where: { AND: [{ id }, annotationsFor(actor)] },
-    include: threadInclude,
+    include: { ...threadInclude, placements: { where: { edition: editionsFor(actor) } } },
   });
   if (!annotation) throw notFound();
-  return presentThread(actor, annotation, annotation);
+  const { article, placements } = annotation;
+  const on = (edition: string | null | undefined) =>
+    edition ? placements.find((place) => place.editionId === edition) : undefined;
+  const place = on(editionId) ?? on(article.currentEditionId) ?? on(annotation.editionId);
+  if (!place) throw notFound();
+  return presentThread(actor, annotation, place);
 }

@@ -46,6 +46,9 @@ export const annotationEdit = z.object({
 });
 export type AnnotationEditInput = z.output<typeof annotationEdit>;
 
+/** The edition that the answer is to speak of; the current one where nothing is said. */
+export const editionQuery = z.object({ edition: z.uuid().optional() });
+
 export const answerMark = z.object({ commentId: z.uuid() });
 
 export const indexQuery = z.object({ layer: z.enum(LAYERS) });

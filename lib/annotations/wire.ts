@@ -1,5 +1,6 @@
 /** What crosses the wire about annotations. Types only: safe in the browser. */
 import type { PersonView, Removal } from "@/lib/accounts/wire";
+import type { PlacementStatus } from "@/lib/anchoring/anchor";
 import type { CommentBody, CommentState, CommentView } from "@/lib/comments/wire";
 
 export const KINDS = ["highlight", "note", "question"] as const;
@@ -30,6 +31,29 @@ export const UNCERTAIN = 1;
 export const DETACHED = 2;
 export type Standing = typeof UNCERTAIN | typeof DETACHED;
 
+/** What a person said to a placement: it is right, it belongs elsewhere, it has no place any more. */
+export const DECISIONS = ["accepted", "replaced", "detached"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** How it came to stand where it stands: what the program found, and what a person said to it since. */
+export type PlacementView = {
+  /** The edition that it stands in. */
+  editionId: string;
+  status: PlacementStatus;
+  decision: Decision | null;
+  /** From 0 (nothing) to 1 (certain). */
+  confidence: number;
+};
+
+/** How surely it stands: a decision has the last word; undefined is sure. */
+export function standingOf({
+  status,
+  decision,
+}: Pick<PlacementView, "status" | "decision">): Standing | undefined {
+  if (decision) return decision === "detached" ? DETACHED : undefined;
+  return status === "gone" ? DETACHED : status === "uncertain" ? UNCERTAIN : undefined;
+}
+
 /**
  * One annotation in the index: `[id, start, end, kind, colour, comments, standing]`, where kind and colour are
  * positions in KINDS and COLOURS, `comments` counts the live comments of its thread, and `standing` is left out
@@ -51,17 +75,21 @@ export type AnnotationIndex = { edition: string; layer: LayerKey; entries: Index
 export type AnnotationView = {
   id: string;
   articleId: string;
-  /** The edition it was made on. */
+  /** The edition it was made on, and its number. */
   editionId: string;
+  madeOn: number;
   layer: LayerKey;
   kind: Kind;
   colour: Colour;
   target: "passage" | "block" | "text";
-  /** Where it stands in the edition that was asked for; -1 for the whole text. */
+  /** Where it stands in the edition that was asked for; -1 for the whole text, the same where it is detached. */
   start: number;
   end: number;
-  /** Its words when it was made; empty for the whole text. */
+  placement: PlacementView;
+  /** Its words as its author chose them last; empty for the whole text. */
   quote: string;
+  /** Its author chose other words after somebody had answered: it shows a mark and its history. */
+  adjusted: boolean;
   author: PersonView | null;
   state: CommentState;
   removal: Removal | null;
@@ -73,6 +101,8 @@ export type AnnotationView = {
   version: number;
   can: {
     edit: boolean;
+    /** Choose other words for it, on the current edition. */
+    adjust: boolean;
     delete: boolean;
     restore: boolean;
     reply: boolean;

@@ -2,7 +2,7 @@
 import type { PersonView } from "@/lib/accounts/wire";
 import type { PlacementStatus } from "@/lib/anchoring/anchor";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
-import type { Colour, Kind, LayerKey } from "@/lib/annotations/wire";
+import type { Colour, Decision, Kind, LayerKey } from "@/lib/annotations/wire";
 import type { ImportOptions } from "@/lib/articles/wire";
 
 /** One edition in the list of an article's editions, newest first. */
@@ -78,9 +78,6 @@ export type Comparison = { from: EditionLine; to: EditionLine; blocks: ComparedB
 
 /** `GET /editions/{id}/place?edition={other}&offset={n}`: where a place of another edition is in this one. */
 export type PlaceInEdition = { offset: number };
-
-export const DECISIONS = ["accepted", "replaced", "detached"] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 /** How many of the notes that somebody may see came out how; `open` are uncertain or gone and undecided. */
 export type PlacementCounts = Record<PlacementStatus, number> & { open: number };

@@ -42,7 +42,9 @@ export function annotationCommands(
   posting: Posting | null,
 ): AnnotationCommands {
   const { state } = inner;
-  const at = (id: string, rest = "") => `/annotations/${encodeURIComponent(id)}${rest}`;
+  // What is answered stands where this page shows it, which may be an older edition.
+  const at = (id: string, rest = "") =>
+    `/annotations/${encodeURIComponent(id)}${rest}?edition=${state.get().editionId}`;
 
   const add = (kind: Kind, target: TargetClaim, colour: Colour, body: CommentBody | null) => {
     const { editionId, layer, blocks, article } = state.get();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IndexEntry } from "@/lib/annotations/wire";
+import { type IndexEntry, UNCERTAIN } from "@/lib/annotations/wire";
 import { compareEntries, EntryIndex, startingIn } from "./entries";
 
 const entry = (id: string, start: number, end = start + 5, comments = 0): IndexEntry => [
@@ -41,6 +41,15 @@ describe("EntryIndex", () => {
     expect(index.list).toBe(list);
     expect(index.remove("a").removed).toEqual(["a"]);
     expect(index.remove("a").removed).toEqual([]);
+  });
+
+  it("sees that an annotation became sure, or no longer is", () => {
+    const index = new EntryIndex();
+    index.put(entry("a", 1), "public");
+    const unsure: IndexEntry = ["a", 1, 6, 0, 0, 0, UNCERTAIN];
+    expect(index.put(unsure, "public").updated).toEqual([unsure]);
+    expect(index.replaceLayer("public", [entry("a", 1)]).updated).toEqual([entry("a", 1)]);
+    expect(index.replaceLayer("public", [unsure]).updated).toEqual([unsure]);
   });
 
   it("takes a layer anew without touching other layers or what is not sent yet", () => {

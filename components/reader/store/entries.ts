@@ -34,7 +34,7 @@ export function startingIn(
   return found;
 }
 
-const same = (a: IndexEntry, b: IndexEntry) => a.every((value, i) => value === b[i]);
+const same = (a: IndexEntry, b: IndexEntry) => a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** The annotations of every layer that is shown, kept in order; each change says what it changed. */
 export class EntryIndex {

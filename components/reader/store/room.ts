@@ -96,7 +96,7 @@ export function createRoom(init: RoomInit): Room {
     if (!type || !id) return false;
     try {
       if (type === "annotation") {
-        threads.absorb(await call<Thread>("GET", `/annotations/${id}`));
+        threads.absorb(await call<Thread>("GET", `/annotations/${id}?edition=${init.editionId}`));
         reveal(id);
       } else {
         const { annotationId } = await call<CommentView>("GET", `/comments/${id}`);

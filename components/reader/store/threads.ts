@@ -5,6 +5,7 @@ import {
   type IndexEntry,
   KINDS,
   type LayerKey,
+  standingOf,
   type Thread,
 } from "@/lib/annotations/wire";
 import { call } from "@/lib/client/api";
@@ -32,8 +33,11 @@ export type Threads = {
 /** The index entry that stands for a thread. */
 export function entryOf({ annotation, comments }: Thread): IndexEntry {
   const live = comments.filter((comment) => comment.state === "live").length;
-  const { id, start, end, kind, colour } = annotation;
-  return [id, start, end, KINDS.indexOf(kind), COLOURS.indexOf(colour), live];
+  const { id, start, end, kind, colour, placement } = annotation;
+  const entry: IndexEntry = [id, start, end, KINDS.indexOf(kind), COLOURS.indexOf(colour), live];
+  const standing = standingOf(placement);
+  if (standing) entry.push(standing);
+  return entry;
 }
 
 /** True while a thread has something to show to everybody: itself, or answers that outlived it. */

@@ -7,6 +7,7 @@ import type { Viewer } from "./types";
 
 const NOTHING = {
   edit: false,
+  adjust: false,
   delete: false,
   restore: false,
   reply: false,
@@ -28,11 +29,15 @@ export function unsentThread(item: OutboxAnnotation, viewer: Viewer): Thread {
     id: key,
     articleId: item.articleId,
     editionId: post.editionId,
+    // Known once it is sent; nothing shows the number of the edition that is on the page.
+    madeOn: 0,
     layer: post.layer,
     kind: post.kind,
     colour: post.colour,
     target: post.target.type,
     ...place,
+    placement: { editionId: post.editionId, status: "kept", decision: null, confidence: 1 },
+    adjusted: false,
     author: { id: viewer.id, handle: viewer.handle, name: viewer.name },
     state: "live",
     removal: null,

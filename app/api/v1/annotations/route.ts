@@ -6,5 +6,5 @@ import { definePersonalRoute } from "@/lib/http/define-route";
 export const POST = definePersonalRoute({
   body: newAnnotation,
   status: 201,
-  handle: async ({ actor, body }) => readThread(actor, await makeAnnotation(actor, body)),
+  handle: async ({ actor, body }) => readThread(actor, await makeAnnotation(actor, body), body.editionId),
 });

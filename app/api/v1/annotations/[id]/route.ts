@@ -1,18 +1,20 @@
 import { editAnnotation } from "@/lib/annotations/edit-annotation";
 import { readThread } from "@/lib/annotations/queries";
-import { annotationEdit } from "@/lib/annotations/schema";
+import { annotationEdit, editionQuery } from "@/lib/annotations/schema";
 import { defineRoute, idParam } from "@/lib/http/define-route";
 
 export const GET = defineRoute({
   params: idParam,
-  handle: ({ actor, params }) => readThread(actor, params.id),
+  query: editionQuery,
+  handle: ({ actor, params, query }) => readThread(actor, params.id, query.edition),
 });
 
 export const PATCH = defineRoute({
   params: idParam,
+  query: editionQuery,
   body: annotationEdit,
-  handle: async ({ actor, params, body }) => {
+  handle: async ({ actor, params, query, body }) => {
     await editAnnotation(actor, params.id, body);
-    return readThread(actor, params.id);
+    return readThread(actor, params.id, query.edition);
   },
 });
