@@ -19,7 +19,10 @@ export const threadInclude = {
 type Loaded = Prisma.AnnotationGetPayload<{ include: typeof threadInclude }>;
 
 /** What a placement says of where an annotation stands. */
-export type Place = Pick<Placement, "editionId" | "status" | "decision" | "confidence" | "start" | "end">;
+export type Place = Pick<
+  Placement,
+  "editionId" | "status" | "decision" | "confidence" | "version" | "start" | "end"
+>;
 
 /** A thread as this reader sees it, standing where its placement in an edition says. */
 export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
@@ -44,6 +47,7 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
         status: place.status,
         decision: place.decision,
         confidence: place.confidence,
+        version: place.version,
       },
       quote: it.adjustments.at(-1)?.exact ?? it.exact,
       adjusted: it.adjustments.some(({ answered }) => answered),
@@ -57,6 +61,7 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
       can: {
         edit: may(actor, "annotation", "edit", it),
         adjust: may(actor, "annotation", "adjust", it),
+        place: may(actor, "annotation", "place", it),
         delete: may(actor, "annotation", "delete", it),
         restore: may(actor, "annotation", "restore", it),
         reply: may(actor, "annotation", "reply", it),

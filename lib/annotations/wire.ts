@@ -43,6 +43,8 @@ export type PlacementView = {
   decision: Decision | null;
   /** From 0 (nothing) to 1 (certain). */
   confidence: number;
+  /** What a decision is made from. */
+  version: number;
 };
 
 /** How surely it stands: a decision has the last word; undefined is sure. */
@@ -103,6 +105,8 @@ export type AnnotationView = {
     edit: boolean;
     /** Choose other words for it, on the current edition. */
     adjust: boolean;
+    /** Judge where it stands in the current edition. */
+    place: boolean;
     delete: boolean;
     restore: boolean;
     reply: boolean;

@@ -8,6 +8,7 @@ import type { Viewer } from "./types";
 const NOTHING = {
   edit: false,
   adjust: false,
+  place: false,
   delete: false,
   restore: false,
   reply: false,
@@ -36,7 +37,7 @@ export function unsentThread(item: OutboxAnnotation, viewer: Viewer): Thread {
     colour: post.colour,
     target: post.target.type,
     ...place,
-    placement: { editionId: post.editionId, status: "kept", decision: null, confidence: 1 },
+    placement: { editionId: post.editionId, status: "kept", decision: null, confidence: 1, version: 0 },
     adjusted: false,
     author: { id: viewer.id, handle: viewer.handle, name: viewer.name },
     state: "live",
