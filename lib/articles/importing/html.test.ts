@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Block, ListItem } from "@/lib/anchoring/document/schema";
+import { type Block, DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
 import { readHtml } from "./html";
 import { readMarkdown } from "./markdown";
 import { sketch } from "./sketch";
+import { countDocumentWords } from "./words";
 
 /** Markup and the blocks it becomes, in the short notation of `sketch.ts`. */
 const SHAPES: [what: string, html: string, blocks: string][] = [
@@ -134,14 +135,6 @@ describe("readMarkdown", () => {
   });
 });
 
-function words(blocks: (Block | ListItem)[]): number {
-  let count = 0;
-  for (const block of blocks) {
-    if (block.type === "image" || block.type === "horizontalRule") continue;
-    if (block.type === "paragraph" || block.type === "heading" || block.type === "codeBlock") {
-      const text = (block.content ?? []).map((node) => (node.type === "text" ? node.text : "\n")).join("");
-      count += text.match(/\S+/gu)?.length ?? 0;
-    } else count += words(block.content);
-  }
-  return count;
+function words(blocks: Block[]): number {
+  return countDocumentWords({ type: "doc", attrs: { schema: DOCUMENT_SCHEMA_VERSION }, content: blocks });
 }

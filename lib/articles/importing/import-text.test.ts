@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalText } from "@/lib/anchoring/document/canonical";
+import { MAX_BLOCKS } from "@/lib/anchoring/document/schema";
 import type { Format } from "@/lib/articles/wire";
 import { importText } from "./import-text";
-import { MAX_BLOCKS } from "./limits";
 import { sketch } from "./sketch";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -128,12 +128,17 @@ describe("importText", () => {
   it("keeps every word of any plain text", () => {
     fc.assert(
       fc.property(shapes, fc.boolean(), (text, typography) => {
-        fc.pre(text.trim() !== "" && !/^[\s*=_#.~·•⁂※❦-]*$/u.test(text));
+        fc.pre(text.trim() !== "" && !/^[\s>*=_#.~·•⁂※❦-]*$/u.test(text));
         const { words } = read(text, "text", typography);
         expect(words.kept).toBe(words.read);
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it("counts the words of a single numbered line as those of a paragraph, where lines of Chinese meet", () => {
+    const { words } = read("2. 你好\n你好", "text", false);
+    expect(words).toEqual({ read: 3, kept: 3 });
   });
 
   it("loses no letter of any plain text", () => {

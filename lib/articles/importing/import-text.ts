@@ -1,6 +1,11 @@
 import { blockText, canonicalText, textBlocks } from "@/lib/anchoring/document/canonical";
 import { checkDocument } from "@/lib/anchoring/document/check";
-import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
+import {
+  type ArticleDocument,
+  DOCUMENT_SCHEMA_VERSION,
+  MAX_BLOCKS,
+  PLACEHOLDER,
+} from "@/lib/anchoring/document/schema";
 import type { ArticleMeta, Format, ImportOptions } from "@/lib/articles/wire";
 import { splitChunks } from "./chunks";
 import { decodeText } from "./decode";
@@ -8,7 +13,6 @@ import { guessFormat } from "./guess-format";
 import { guessMeta } from "./guess-meta";
 import { readHtml } from "./html";
 import { guessLanguage } from "./language";
-import { MAX_BLOCKS } from "./limits";
 import { readMarkdown } from "./markdown";
 import { countBlocks, numberBlocks } from "./number-blocks";
 import { readPlainText } from "./plain-text";
@@ -93,7 +97,7 @@ function readText(text: string): Reading {
 
 function opening(document: ArticleDocument): string {
   for (const block of textBlocks(document))
-    if (block.type !== "image" && block.content?.length) return blockText(block);
+    if ("content" in block && block.content?.length) return blockText(block).replaceAll(PLACEHOLDER, "");
   return "";
 }
 

@@ -9,7 +9,14 @@ export type Piece =
   | { kind: "underlined"; text: string; level: number }
   | { kind: "rule" }
   | { kind: "quoted"; text: string[] }
-  | { kind: "list"; ordered: boolean; start: number; items: string[]; opening: string };
+  | {
+      kind: "list";
+      ordered: boolean;
+      start: number;
+      items: string[];
+      /** What its first item would be as a paragraph, and by how many `notWords` would then grow. */
+      opening: { text: string; more: number };
+    };
 
 /** Pieces in order. `notWords` counts what white space parts in the source and what is shape, not word: list marks, rules. */
 export type Pieces = { pieces: Piece[]; notWords: number };
@@ -69,13 +76,15 @@ function readList(chunk: Chunk, out: Pieces): boolean {
   }
   if (!opening) return false;
   const texts = items.map(({ lines }) => chunkText({ lines, wrapped: true }));
-  for (const { joined } of texts) out.notWords += joined + 1;
+  const notWords = texts.reduce((sum, { joined }) => sum + joined + 1, 0);
+  const whole = chunkText(chunk);
+  out.notWords += notWords;
   out.pieces.push({
     kind: "list",
     ordered: opening.ordered,
     start: opening.number,
     items: texts.map(({ text }) => text),
-    opening: chunkText(chunk).text,
+    opening: { text: whole.text, more: whole.joined - notWords },
   });
   return true;
 }
@@ -89,8 +98,8 @@ function keepTrueLists(read: Pieces): Piece[] {
   const close = () => {
     const last = pieces.at(-1);
     if (last?.kind !== "list" || last.items.length > 1) return;
-    read.notWords--;
-    pieces[pieces.length - 1] = { kind: "text", text: last.opening, gap: 1 };
+    read.notWords += last.opening.more;
+    pieces[pieces.length - 1] = { kind: "text", text: last.opening.text, gap: 1 };
   };
   for (const piece of read.pieces) {
     const last = pieces.at(-1);

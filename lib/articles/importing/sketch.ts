@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Mark } from "@/lib/anchoring/document/schema";
+import type { AnyBlock, Inline, Mark } from "@/lib/anchoring/document/schema";
 
 const SIGNS: Record<Mark["type"], string> = {
   strong: "*",
@@ -13,13 +13,14 @@ const SIGNS: Record<Mark["type"], string> = {
 
 /**
  * For tests: blocks in a line that an eye can take in, such as `h2(Title) p(plain|*strong) quote(p(a/b))`.
- * Marks are signs before their words, `|` parts plain words from marked ones before them, `/` is a hard break.
+ * Marks are signs before their words, `|` parts plain words from marked ones before them, `/` is a hard break,
+ * `[^]` a footnote reference, `$x$` a formula in the line.
  */
-export function sketch(blocks: (Block | ListItem)[]): string {
+export function sketch(blocks: AnyBlock[]): string {
   return blocks.map(sketchBlock).join(" ");
 }
 
-function sketchBlock(block: Block | ListItem): string {
+function sketchBlock(block: AnyBlock): string {
   switch (block.type) {
     case "paragraph": {
       const { role, section } = block.attrs;
@@ -43,6 +44,24 @@ function sketchBlock(block: Block | ListItem): string {
       return `ol${block.attrs.start}(${sketch(block.content)})`;
     case "listItem":
       return `li(${sketch(block.content)})`;
+    case "table":
+      return `table(${sketch(block.content)})`;
+    case "tableRow":
+      return `tr(${sketch(block.content)})`;
+    case "tableHeader":
+    case "tableCell": {
+      const { colspan, rowspan, align } = block.attrs;
+      const span = colspan > 1 || rowspan > 1 ? `${colspan}x${rowspan}` : "";
+      return `${block.type === "tableCell" ? "td" : "th"}${span}${align ? `.${align}` : ""}(${sketch(block.content)})`;
+    }
+    case "figure":
+      return `figure(${sketch(block.content)})`;
+    case "formulaBlock":
+      return `tex(${block.attrs.tex})`;
+    case "footnotes":
+      return `notes(${sketch(block.content)})`;
+    case "footnote":
+      return `note(${sketch(block.content)})`;
   }
 }
 
@@ -51,6 +70,8 @@ function inline(content: Inline[] | undefined): string {
   let wasText = false;
   for (const node of content ?? []) {
     if (node.type === "hardBreak") out += "/";
+    else if (node.type === "formula") out += `$${node.attrs.tex}$`;
+    else if (node.type === "footnoteReference") out += "[^]";
     else {
       const marks = (node.marks ?? []).map(({ type }) => SIGNS[type]).join("");
       out += `${wasText ? "|" : ""}${marks}${node.text}`;

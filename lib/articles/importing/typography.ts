@@ -1,4 +1,10 @@
-import type { ArticleDocument, Block, Inline, ListItem } from "@/lib/anchoring/document/schema";
+import { inlineText } from "@/lib/anchoring/document/canonical";
+import {
+  type AnyBlock,
+  type ArticleDocument,
+  type Inline,
+  isContainer,
+} from "@/lib/anchoring/document/schema";
 import { MASK, typesetText } from "./typeset-text";
 
 /**
@@ -7,18 +13,11 @@ import { MASK, typesetText } from "./typeset-text";
  */
 export function typeset(document: ArticleDocument, language: string): ArticleDocument {
   // Calls itself for containers only, and those nest at most MAX_NESTING deep.
-  const set = <B extends Block | ListItem>(block: B): B => {
-    switch (block.type) {
-      case "heading":
-      case "paragraph":
-        return block.content ? { ...block, content: typesetInline(block.content, language) } : block;
-      case "codeBlock":
-      case "image":
-      case "horizontalRule":
-        return block;
-      default:
-        return { ...block, content: block.content.map((inner) => set(inner)) };
-    }
+  const set = <B extends AnyBlock>(block: B): B => {
+    if (isContainer(block)) return { ...block, content: block.content.map((inner) => set(inner)) };
+    if ((block.type === "heading" || block.type === "paragraph") && block.content)
+      return { ...block, content: typesetInline(block.content, language) };
+    return block;
   };
   return { ...document, content: document.content.map((block) => set(block)) };
 }
@@ -29,13 +28,12 @@ export const typesetLine = (text: string, language: string): string => typesetTe
 function typesetInline(content: Inline[], language: string): Inline[] {
   const isCode = (node: Inline) => node.type === "text" && node.marks?.some(({ type }) => type === "code");
   let text = "";
-  for (const node of content)
-    text += node.type === "hardBreak" ? "\n" : isCode(node) ? MASK.repeat(node.text.length) : node.text;
+  for (const node of content) text += isCode(node) ? MASK.repeat(inlineText(node).length) : inlineText(node);
   const out = typesetText(text, language);
   const set: Inline[] = [];
   let at = 0;
   for (const node of content) {
-    if (node.type === "hardBreak") {
+    if (node.type !== "text") {
       set.push(node);
       at++;
       continue;

@@ -8,9 +8,10 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** The words in a document's text blocks; the place-holder of an image is no word. */
+/** The words in a document's text blocks; the place-holder of a block that is not text is no word. */
 export function countDocumentWords(document: ArticleDocument): number {
   let words = 0;
-  for (const block of textBlocks(document)) if (block.type !== "image") words += countWords(blockText(block));
+  for (const block of textBlocks(document))
+    if (block.type !== "image" && block.type !== "formulaBlock") words += countWords(blockText(block));
   return words;
 }
