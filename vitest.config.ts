@@ -25,7 +25,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx,mjs}"], exclude: [...exclude, onDatabase] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx,mjs}"],
+          exclude: [...exclude, onDatabase],
+          setupFiles: here("scripts/testing/property-seed.mjs"),
+        },
       },
       {
         extends: true,

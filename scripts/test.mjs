@@ -34,6 +34,7 @@ await runMain(async () => {
     }
     process.env.REFERENCE_ARTICLE ??= path.join(ROOT, "../shared/articles/legacy-of-1917.txt");
     const tally = sum(await runParts(started));
+    for (const failure of tally.failures) console.log(`FAILED ${failure}\n`);
     console.log(lastLine(tally));
     if (tally.failed > 0) process.exitCode = 1;
   } finally {

@@ -3,10 +3,12 @@ import { withConnection } from "./connection.mjs";
 import { refuseDifferences } from "./differences.mjs";
 import { openEngine } from "./engine.mjs";
 import { NO_FILTER, readMigrations, readSchema } from "./files.mjs";
+import { migrateQueue } from "./queue.mjs";
 
 /**
  * Brings a database up to date with the migrations of a Prisma folder. Each migration is one transaction, in
- * the order of the names; Prisma's own table `_prisma_migrations` remembers what was applied.
+ * the order of the names; Prisma's own table `_prisma_migrations` remembers what was applied. The job queue's own
+ * tables are brought up to date after them.
  *
  * @param {string} url
  * @param {string} prisma the folder that holds `schema/` and `migrations/`
@@ -22,6 +24,7 @@ export async function migrate(url, prisma) {
     await refuseDifferences(engine, { migrationsList, prisma, mayReplay });
     try {
       const done = await engine.call("applyMigrations", { migrationsList, filters: NO_FILTER });
+      await migrateQueue(url);
       return done.appliedMigrationNames;
     } catch (error) {
       throw await explainFailure(engine, migrationsList, error);

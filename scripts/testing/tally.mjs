@@ -1,14 +1,25 @@
 import { readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * `failures` names each failed test with the first lines of why, so that the end of a long run tells enough.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Tally
+ */
+
+/** Lines of an error that are repeated at the end. */
+const LINES = 12;
 
 /** @returns {Tally} */
-export const noTests = () => ({ passed: 0, failed: 0, skipped: 0 });
+export const noTests = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
 
 /** @param {Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
   return tallies.reduce(
-    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
+    (a, b) => ({
+      passed: a.passed + b.passed,
+      failed: a.failed + b.failed,
+      skipped: a.skipped + b.skipped,
+      failures: [...a.failures, ...b.failures],
+    }),
     noTests(),
   );
 }
@@ -16,7 +27,9 @@ export function sum(tallies) {
 /** The checks as tests. @param {{ problem: string | null }[]} outcomes @returns {Tally} */
 export function ofChecks(outcomes) {
   const failed = outcomes.filter(({ problem }) => problem !== null).length;
-  return { passed: outcomes.length - failed, failed, skipped: 0 };
+  // The report of the checks has told the rest.
+  const failures = failed > 0 ? ["The checks of format, types and imports found something: see above."] : [];
+  return { passed: outcomes.length - failed, failed, skipped: 0, failures };
 }
 
 /**
@@ -32,13 +45,28 @@ export function ofVitest(file, code) {
     passed: report?.numPassedTests ?? 0,
     failed: (report?.numFailedTests ?? 0) + (broken?.length ?? 0),
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+    failures: (report?.testResults ?? []).flatMap(failuresOfFile),
   });
 }
 
-/** What Playwright's JSON report says; as above. @returns {Tally} */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  if (status === "failed" && assertionResults.length === 0) return [`${name}\n${shortened(message)}`];
+  return assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => `${name} › ${test.fullName}\n${shortened(test.failureMessages.join("\n"))}`);
+}
+
+const shortened = (message) =>
+  message
+    .split("\n")
+    .slice(0, LINES)
+    .map((line) => `    ${line}`)
+    .join("\n");
+
+/** What Playwright's JSON report says; as above. It ends with its own list of failures. @returns {Tally} */
 export function ofPlaywright(file, code) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file)?.stats ?? {};
-  return honest(code, { passed: expected, failed: unexpected + flaky, skipped });
+  return honest(code, { passed: expected, failed: unexpected + flaky, skipped, failures: [] });
 }
 
 /** The last line of every run. @param {Tally} tally */

@@ -32,14 +32,33 @@ describe("the tally of a test run", () => {
     const report = {
       numPassedTests: 2,
       numFailedTests: 0,
-      testResults: [{ status: "failed", assertionResults: [] }],
+      testResults: [{ name: "a.test.ts", status: "failed", message: "no such module", assertionResults: [] }],
     };
-    expect(ofVitest(file(report), 1)).toEqual({ passed: 2, failed: 1, skipped: 0 });
+    const failures = ["a.test.ts\n    no such module"];
+    expect(ofVitest(file(report), 1)).toEqual({ passed: 2, failed: 1, skipped: 0, failures });
+  });
+
+  it("names what failed and the first lines of why", () => {
+    const failed = {
+      status: "failed",
+      fullName: "a text keeps its words",
+      failureMessages: [`expected 2\n${"  at\n".repeat(50)}`],
+    };
+    const passed = { status: "passed", fullName: "a text has words", failureMessages: [] };
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [{ name: "a.test.ts", status: "failed", assertionResults: [failed, passed] }],
+    };
+    const [first, ...more] = ofVitest(file(report), 1).failures;
+    expect(first).toMatch(/^a\.test\.ts › a text keeps its words\n {4}expected 2\n/);
+    expect(first.split("\n").length).toBeLessThan(15);
+    expect(more).toEqual([]);
   });
 
   it("counts a run that failed without a failed test, and one without a report", () => {
     expect(ofVitest(file({ numPassedTests: 2, numFailedTests: 0, testResults: [] }), 1).failed).toBe(1);
-    expect(ofPlaywright(path.join(folder, "missing.json"), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(ofPlaywright(path.join(folder, "missing.json"), 1)).toMatchObject({ passed: 0, failed: 1 });
   });
 
   it("counts a journey that passed at the second try as failed", () => {
