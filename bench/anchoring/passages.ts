@@ -135,7 +135,10 @@ function freedOfSpace(text: string, start: number, end: number) {
   const quote = text.slice(start, end);
   const from = start + quote.length - quote.trimStart().length;
   const to = end - (quote.length - quote.trimEnd().length);
-  const splits = (at: number) => /\p{M}|\u200d|\p{Surrogate}/u.test(text.charAt(at));
+  const splits = (at: number) => {
+    const code = text.charCodeAt(at);
+    return (code >= 0xdc00 && code <= 0xdfff) || /\p{M}|\u200d/u.test(text.charAt(at));
+  };
   return from < to && !splits(from) && !splits(to) ? { start: from, end: to } : null;
 }
 
