@@ -1,9 +1,13 @@
+import { inlineText } from "@/lib/anchoring/document/canonical";
 import {
+  type AnyBlock,
   type ArticleDocument,
   type Block,
+  isContainer,
   isTextBlock,
-  type ListItem,
   type Paragraph,
+  PLACEHOLDER,
+  type TextBlock,
 } from "@/lib/anchoring/document/schema";
 
 /** What a part of a text was taken for. */
@@ -16,7 +20,11 @@ export type PartKind =
   | "sidebar"
   | "note"
   | "code"
-  | "image";
+  | "image"
+  | "table"
+  | "figure"
+  | "formula"
+  | "footnotes";
 
 /** One part that is more than a paragraph of running text, in reading order. */
 export type Part = {
@@ -53,6 +61,9 @@ const CONTAINERS = {
   aside: "sidebar",
   bulletList: "list",
   orderedList: "list",
+  table: "table",
+  figure: "figure",
+  footnotes: "footnotes",
 } as const;
 
 function look(block: Block, depth: number, found: Recognised): void {
@@ -72,6 +83,9 @@ function look(block: Block, depth: number, found: Recognised): void {
     case "image":
       found.parts.push({ kind: "image", block: block.attrs.id, words: cut(block.attrs.alt), depth });
       return;
+    case "formulaBlock":
+      found.parts.push({ kind: "formula", block: block.attrs.id, words: cut(block.attrs.tex), depth });
+      return;
     case "horizontalRule":
       return;
     default:
@@ -87,26 +101,28 @@ function kindOf({ attrs, content }: Paragraph): PartKind | null {
   return attrs.section || lead ? "section" : null;
 }
 
-function partOf(kind: PartKind, block: Block | ListItem): Omit<Part, "depth"> {
+function partOf(kind: PartKind, block: AnyBlock): Omit<Part, "depth"> {
   let first = block;
-  while (!isTextBlock(first) && first.type !== "horizontalRule") {
-    const next: Block | ListItem | undefined = first.content[0];
+  while (isContainer(first)) {
+    const next: AnyBlock | undefined = first.content[0];
     if (!next) break;
     first = next;
   }
   if (!isTextBlock(first)) return { kind, block: "", words: "" };
-  const words =
-    first.type === "image"
-      ? first.attrs.alt
-      : (first.content ?? []).map((part) => (part.type === "text" ? part.text : " ")).join("");
-  return { kind, block: first.attrs.id, words: cut(words) };
+  return { kind, block: first.attrs.id, words: cut(wordsOf(first)) };
 }
 
-function paragraphsIn(blocks: readonly (Block | ListItem)[]): number {
+function wordsOf(block: TextBlock): string {
+  if (block.type === "image") return block.attrs.alt;
+  if (block.type === "formulaBlock") return block.attrs.tex;
+  return (block.content ?? []).map(inlineText).join("").replaceAll(PLACEHOLDER, "");
+}
+
+function paragraphsIn(blocks: readonly AnyBlock[]): number {
   let sum = 0;
   for (const block of blocks) {
     if (block.type === "paragraph") sum++;
-    else if (!isTextBlock(block) && block.type !== "horizontalRule") sum += paragraphsIn(block.content);
+    else if (isContainer(block)) sum += paragraphsIn(block.content);
   }
   return sum;
 }

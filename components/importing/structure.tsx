@@ -15,6 +15,10 @@ const KINDS: Record<PartKind, readonly [one: string, many: string]> = {
   note: ["Note", "notes"],
   code: ["Code", "pieces of code"],
   image: ["Image", "images"],
+  table: ["Table", "tables"],
+  figure: ["Figure", "figures"],
+  formula: ["Formula", "formulas"],
+  footnotes: ["Footnotes", "lists of footnotes"],
 };
 
 /** More parts than these are counted, not listed. */

@@ -1,14 +1,17 @@
 import { blockText } from "@/lib/anchoring/document/canonical";
+import { footnoteNumbers } from "@/lib/anchoring/document/footnote-numbers";
 import {
+  type AnyBlock,
   type ArticleDocument,
-  type Block,
-  type Inline,
-  type ListItem,
-  type Mark,
+  type Footnote,
   type Paragraph,
   PLACEHOLDER,
+  type Table,
+  type TableCell,
 } from "@/lib/anchoring/document/schema";
-import { allowedLink } from "@/lib/links";
+import { formulaSetter } from "./formulas";
+import { escapeAttribute, escapeText } from "./render-escape";
+import { type Rendering, referenceId, renderFormula, renderInline } from "./render-inline";
 import type { HeadingEntry } from "./wire";
 
 /**
@@ -23,7 +26,7 @@ export function headings(document: ArticleDocument): HeadingEntry[] {
       entries.push({
         id: block.attrs.id,
         level: block.attrs.level,
-        text: blockText(block).replaceAll("\n", " "),
+        text: blockText(block).replaceAll("\n", " ").replaceAll(PLACEHOLDER, ""),
       });
     else if (block.type === "paragraph" && leadText(block) !== "")
       entries.push({ id: block.attrs.id, level: 2, text: leadText(block) });
@@ -39,29 +42,43 @@ function leadText({ attrs, content }: Paragraph): string {
 
 /**
  * The document as HTML, as ARCHITECTURE.md describes: every text block carries `data-b`, and inside it
- * the text nodes, with each `<br>` as one line feed, are the block's canonical text. Takes a document that
- * `checkDocument` let pass; all text is escaped, and each address is asked of `lib/links.ts` once more.
- * Linear in the size of the document.
+ * the text nodes, with each `<br>` as one line feed and each `data-atom` element as one place-holder, are the
+ * block's canonical text. Takes a document that `checkDocument` let pass; all text is escaped, and each
+ * address is asked of `lib/links.ts` once more. Linear in the size of the document.
  */
 export function renderDocument(document: ArticleDocument): string {
+  const rendering: Rendering = {
+    setFormula: formulaSetter(),
+    numbers: footnoteNumbers(document),
+    referred: new Map(),
+  };
   const out: string[] = [];
-  for (const block of document.content) renderBlock(block, out);
+  renderBlocks(document.content, out, rendering);
   return out.join("");
 }
 
 // Calls itself for containers only, and those nest at most MAX_NESTING deep in a checked document.
-function renderBlock(block: Block | ListItem, out: string[]): void {
+function renderBlocks(blocks: readonly AnyBlock[], out: string[], rendering: Rendering): void {
+  for (const block of blocks) renderBlock(block, out, rendering);
+}
+
+function renderBlock(block: AnyBlock, out: string[], rendering: Rendering): void {
   const id = escapeAttribute(block.attrs.id);
+  const inside = (open: string, content: readonly AnyBlock[], close: string) => {
+    out.push(open);
+    renderBlocks(content, out, rendering);
+    out.push(close);
+  };
   switch (block.type) {
     case "heading": {
       const tag = `h${block.attrs.level}`;
-      out.push(`<${tag} data-b="${id}" id="${id}">`, renderInline(block.content), `</${tag}>`);
+      out.push(`<${tag} data-b="${id}" id="${id}">`, renderInline(block.content, rendering), `</${tag}>`);
       return;
     }
     case "paragraph":
       out.push(
         `<p data-b="${id}"${leadText(block) === "" ? "" : ` id="${id}"`}${paragraphClass(block)}>`,
-        renderInline(block.content),
+        renderInline(block.content, rendering),
         "</p>",
       );
       return;
@@ -80,38 +97,53 @@ function renderBlock(block: Block | ListItem, out: string[]): void {
       );
       return;
     }
+    case "formulaBlock": {
+      const { tex } = block.attrs;
+      out.push(
+        `<figure data-b="${id}" class="formula" data-alt="${escapeAttribute(tex)}">`,
+        renderFormula(tex, true, rendering),
+        "</figure>",
+      );
+      return;
+    }
     case "horizontalRule":
       out.push("<hr>");
       return;
     case "orderedList": {
       const { start } = block.attrs;
-      renderContainer(start === 1 ? "<ol>" : `<ol start="${Number(start)}">`, "</ol>", block, out);
+      inside(start === 1 ? "<ol>" : `<ol start="${Number(start)}">`, block.content, "</ol>");
       return;
     }
     case "bulletList":
-      renderContainer("<ul>", "</ul>", block, out);
+      inside("<ul>", block.content, "</ul>");
       return;
     case "listItem":
-      renderContainer("<li>", "</li>", block, out);
+      inside("<li>", block.content, "</li>");
       return;
     case "blockquote":
-      renderContainer("<blockquote>", "</blockquote>", block, out);
+      inside("<blockquote>", block.content, "</blockquote>");
       return;
     case "aside":
-      renderContainer("<aside>", "</aside>", block, out);
+      inside("<aside>", block.content, "</aside>");
+      return;
+    case "figure":
+      renderFigure(block.content, out, rendering);
+      return;
+    case "table":
+      renderTable(block, out, rendering);
+      return;
+    case "footnotes":
+      inside('<section class="footnotes" role="doc-endnotes"><ol>', block.content, "</ol></section>");
+      return;
+    case "footnote":
+      inside(`<li id="${id}"><div>`, block.content, `</div>${backLinks(block, rendering)}</li>`);
+      return;
+    case "tableRow":
+    case "tableCell":
+    case "tableHeader":
+      // Written by renderTable, which knows where in the table they stand.
       return;
   }
-}
-
-function renderContainer(
-  open: string,
-  close: string,
-  container: { content: (Block | ListItem)[] },
-  out: string[],
-): void {
-  out.push(open);
-  for (const block of container.content) renderBlock(block, out);
-  out.push(close);
 }
 
 function paragraphClass({ attrs }: Paragraph): string {
@@ -119,73 +151,68 @@ function paragraphClass({ attrs }: Paragraph): string {
   return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
 }
 
-// From the outside in: a link stays one link however its words are marked.
-const MARK_ORDER: Mark["type"][] = ["link", "lead", "strong", "em", "strike", "sub", "sup", "code"];
-const TAGS = {
-  strong: "strong",
-  em: "em",
-  code: "code",
-  strike: "s",
-  sub: "sub",
-  sup: "sup",
-  lead: "span",
-  link: "a",
-} as const satisfies Record<Mark["type"], string>;
-
-/** Opens and closes elements only where the marks change, so that neighbours share one element. */
-function renderInline(content: readonly Inline[] | undefined): string {
-  let html = "";
-  let open: { tag: string; start: string }[] = [];
-  let breaks = 0;
-  const closeTo = (count: number) => {
-    for (const { tag } of open.slice(count).reverse()) html += `</${tag}>`;
-    open = open.slice(0, count);
-    html += "<br>".repeat(breaks);
-    breaks = 0;
+/** The caption stands before or after all that it is the caption of. */
+function renderFigure(content: readonly AnyBlock[], out: string[], rendering: Rendering): void {
+  const isCaption = ({ type }: AnyBlock) => type === "paragraph";
+  const captions = content.filter(isCaption);
+  const rest = content.filter((block) => !isCaption(block));
+  const caption = () => {
+    out.push("<figcaption>");
+    renderBlocks(captions, out, rendering);
+    out.push("</figcaption>");
   };
-  for (const node of content ?? []) {
-    if (node.type === "hardBreak") {
-      breaks++;
-      continue;
-    }
-    const wanted = elementsOf(node.marks ?? []);
-    let shared = 0;
-    while (shared < wanted.length && open[shared]?.start === wanted[shared]?.start) shared++;
-    closeTo(shared);
-    for (const element of wanted.slice(shared)) {
-      html += element.start;
-      open.push(element);
-    }
-    html += escapeText(node.text);
-  }
-  closeTo(0);
-  return html;
+  out.push('<figure class="captioned">');
+  if (content[0] === captions[0]) caption();
+  renderBlocks(rest, out, rendering);
+  if (content[0] !== captions[0]) caption();
+  out.push("</figure>");
 }
 
-function elementsOf(marks: readonly Mark[]): { tag: string; start: string }[] {
-  const elements: { tag: string; start: string }[] = [];
-  for (const type of MARK_ORDER) {
-    const mark = marks.find((candidate) => candidate.type === type);
-    if (!mark) continue;
-    const tag = TAGS[type];
-    if (mark.type === "link") {
-      const href = allowedLink(mark.attrs.href);
-      if (href === null) continue;
-      elements.push({ tag, start: `<a href="${escapeAttribute(href)}" rel="noopener nofollow ugc">` });
-    } else elements.push({ tag, start: type === "lead" ? '<span class="lead">' : `<${tag}>` });
+/** The element around a table is what scrolls where the table is wider than the column. */
+function renderTable(table: Table, out: string[], rendering: Rendering): void {
+  const { content: rows } = table;
+  const head = headRows(table);
+  out.push('<div class="table"><table>');
+  for (const [r, row] of rows.entries()) {
+    if (r === 0) out.push(head > 0 ? "<thead>" : "<tbody>");
+    else if (r === head) out.push("</thead><tbody>");
+    out.push("<tr>");
+    for (const cell of row.content) {
+      out.push(cellTag(cell, r < head));
+      renderBlocks(cell.content, out, rendering);
+      out.push(cell.type === "tableHeader" ? "</th>" : "</td>");
+    }
+    out.push("</tr>");
   }
-  return elements;
+  out.push(head === rows.length ? "</thead>" : "</tbody>", "</table></div>");
 }
 
-// A carriage return would be read back as a line feed, so it is written as a reference.
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-  "`": "&#96;",
-  "\r": "&#13;",
-};
-const escapeText = (text: string) => text.replace(/[&<>\r]/g, (c) => ENTITIES[c] ?? c);
-const escapeAttribute = (text: string) => text.replace(/[&<>"'`\r]/g, (c) => ENTITIES[c] ?? c);
+/** How many rows from the top hold headings only; none where a cell reaches from them into the rest. */
+function headRows({ content: rows }: Table): number {
+  let head = 0;
+  let reach = 0;
+  for (const { content: cells } of rows) {
+    if (cells.length === 0 || cells.some(({ type }) => type !== "tableHeader")) break;
+    for (const { attrs } of cells) reach = Math.max(reach, head + attrs.rowspan);
+    head++;
+  }
+  return reach > head ? 0 : head;
+}
+
+function cellTag({ type, attrs }: TableCell, inHead: boolean): string {
+  const scope = type === "tableHeader" ? ` scope="${inHead ? "col" : "row"}"` : "";
+  const columns = attrs.colspan > 1 ? ` colspan="${Number(attrs.colspan)}"` : "";
+  const rows = attrs.rowspan > 1 ? ` rowspan="${Number(attrs.rowspan)}"` : "";
+  const align = attrs.align === null ? "" : ` class="${escapeAttribute(attrs.align)}"`;
+  return `<${type === "tableHeader" ? "th" : "td"}${scope}${columns}${rows}${align}>`;
+}
+
+/** One link back for each reference. Their sign is set by CSS, so that no text stands outside of the blocks. */
+function backLinks({ attrs }: Footnote, { referred }: Rendering): string {
+  let links = "";
+  for (let count = 1; count <= (referred.get(attrs.id) ?? 0); count++)
+    links +=
+      `<a href="#${referenceId(escapeAttribute(attrs.id), count)}" role="doc-backlink" lang="en" ` +
+      'aria-label="Back to the text"></a>';
+  return `<span class="back">${links}</span>`;
+}

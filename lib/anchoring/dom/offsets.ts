@@ -1,6 +1,6 @@
 import type { Span } from "../boundaries";
 import { blockAt } from "../document/canonical";
-import { isText, type Leaf, type TextMap } from "./text-map";
+import { isAtom, isText, type Leaf, type TextMap } from "./text-map";
 
 /** A place in the page between two units of text, as `Range` takes it. */
 export type DomPoint = { node: Node; offset: number };
@@ -57,11 +57,19 @@ export function offsetsFromRange(map: TextMap, range: AbstractRange): Span | nul
   return from !== null && to !== null && from < to ? { start: from, end: to } : null;
 }
 
-/** The canonical offset of a place inside a block. Null outside of all blocks. */
-export function offsetFromPosition(map: TextMap, node: Node, offset: number): number | null {
+/**
+ * The canonical offset of a place inside a block. Null outside of all blocks. A place inside of an atom is
+ * before it for a start, and after it for an end.
+ */
+export function offsetFromPosition(
+  map: TextMap,
+  node: Node,
+  offset: number,
+  edge: Edge = "start",
+): number | null {
   const index = blockHolding(map, node);
   const span = map.spans[index];
-  const units = span && unitsBefore(map, index, node, offset);
+  const units = span && unitsBefore(map, index, node, offset, edge);
   return span && typeof units === "number" ? span.start + units : null;
 }
 
@@ -78,7 +86,7 @@ function startOffset(map: TextMap, node: Node, offset: number): number | null {
 }
 
 function endOffset(map: TextMap, node: Node, offset: number): number | null {
-  const inside = offsetFromPosition(map, node, offset);
+  const inside = offsetFromPosition(map, node, offset, "end");
   if (inside === null) {
     return blockHolding(map, node) === -1
       ? (map.spans[firstBlockAfter(map, node, offset) - 1]?.end ?? null)
@@ -111,7 +119,7 @@ function firstBlockAfter(map: TextMap, node: Node, offset: number): number {
   return low;
 }
 
-function unitsBefore(map: TextMap, index: number, node: Node, offset: number): number | null {
+function unitsBefore(map: TextMap, index: number, node: Node, offset: number, edge: Edge): number | null {
   const leaves = map.leaves(index);
   const last = leaves.at(-1);
   if (!last) return map.elements[index]?.hasChildNodes() ? null : 0;
@@ -124,7 +132,18 @@ function unitsBefore(map: TextMap, index: number, node: Node, offset: number): n
   place.collapse(true);
   // Leaves are in document order, so the first that does not end before the place is the one.
   const next = leaves.find((leaf) => !endsBefore(leaf, place));
-  return next ? next.start : last.start + last.length;
+  if (!next) return last.start + last.length;
+  return isAtom(next.node) && next.node.contains(node) ? besideAtom(next, place, edge) : next.start;
+}
+
+/** An atom that a range covers a part of is covered as a whole; one that it only touches is not. */
+function besideAtom({ node: atom, start, length }: Leaf, place: Range, edge: Edge): number {
+  const part = document.createRange();
+  part.selectNodeContents(atom);
+  if (edge === "end") part.setEnd(place.startContainer, place.startOffset);
+  else part.setStart(place.startContainer, place.startOffset);
+  const touches = part.toString() === "" && atom.textContent !== "";
+  return (edge === "end") === touches ? start : start + length;
 }
 
 function endsBefore({ node }: Leaf, place: Range): boolean {

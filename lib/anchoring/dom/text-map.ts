@@ -1,7 +1,11 @@
 import type { BlockSpan } from "../document/canonical";
+import { PLACEHOLDER } from "../document/schema";
 
-/** One piece of a block's text in the page: a text node, or a `<br>` that counts as one line feed. */
-export type Leaf = { node: Text | HTMLBRElement; start: number; length: number };
+/**
+ * One piece of a block's text in the page: a text node, a `<br>` that counts as one line feed, or an element
+ * with `data-atom` that counts as one place-holder, whatever is in it.
+ */
+export type Leaf = { node: Text | Element; start: number; length: number };
 
 /**
  * The way between an article in the page and its canonical text. The article's text blocks are the
@@ -58,10 +62,11 @@ export function readText(map: TextMap): string {
   return map.elements.map((element) => (element ? blockTextOf(element) : "")).join("\n");
 }
 
-/** The text of one block element: its text nodes, with each `<br>` as a line feed. */
+/** The text of one block element: its text nodes, with each `<br>` as a line feed and each atom as a place-holder. */
 export function blockTextOf(element: Element): string {
   let text = "";
-  for (const { node } of leavesOf(element)) text += isText(node) ? node.data : "\n";
+  for (const { node } of leavesOf(element))
+    text += isText(node) ? node.data : node.nodeName === "BR" ? "\n" : PLACEHOLDER;
   return text;
 }
 
@@ -70,20 +75,27 @@ export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
+/** True for an element that stands for one thing which is not text. */
+export function isAtom(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute("data-atom");
+}
+
 function isUnchanged({ node, length }: Leaf): boolean {
   return node.isConnected && (!isText(node) || node.length === length);
 }
 
 function leavesOf(element: Element): Leaf[] {
   const leaves: Leaf[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node.parentElement?.hasAttribute("data-atom") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   let start = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isText(node)) {
       if (node.length > 0) leaves.push({ node, start, length: node.length });
       start += node.length;
-    } else if (node.nodeName === "BR") {
-      leaves.push({ node: node as HTMLBRElement, start, length: 1 });
+    } else if (isAtom(node) || node.nodeName === "BR") {
+      leaves.push({ node: node as Element, start, length: 1 });
       start += 1;
     }
   }
