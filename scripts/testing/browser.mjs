@@ -24,19 +24,28 @@ export async function findBrowser() {
     : await run(process.execPath, [cli, "install", "chromium"], { cwd: ROOT });
   const downloaded = given ? undefined : playwrights();
   if (downloaded) return downloaded;
+  const seen = [whyNot(download.output)];
   if (!given && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-q"], { cwd: ROOT, env });
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { cwd: ROOT, env });
+    const install = ["install", "-y", "-q", "--no-install-recommends", "chromium"];
+    const { output } = await run("apt-get", install, { cwd: ROOT, env });
     const installed = onPath();
     if (installed) return installed;
+    seen.push(whyNot(output));
   }
   throw new FourPartError({
     refused: "to run the journeys without a browser",
-    seen: download.output.trim().split("\n").slice(-2).join("\n") || "no chromium on the PATH",
+    seen: seen.filter(Boolean).join("\n") || "no chromium on the PATH",
     allowed: "a Chromium or Chrome on the PATH or in CHROMIUM_PATH",
     fix: "install it (Debian: apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chromium npm test",
   });
+}
+
+/** The line of a command's output that says what went wrong, rather than where in its code. */
+function whyNot(output) {
+  const lines = output.split("\n").filter((line) => line.trim() !== "" && !/^\s+at /.test(line));
+  return (lines.find((line) => /error|failed|can't|unable/i.test(line)) ?? lines.at(-1) ?? "").trim();
 }
 
 function onPath() {
