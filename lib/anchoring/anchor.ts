@@ -28,13 +28,17 @@ export type PlacementStatus = "kept" | "moved" | "changed" | "uncertain" | "gone
  * - `context`: the words with all their surroundings, found in one place only.
  * - `quote`: the words alone, found in one place only.
  * - `nearest`: one of several places.
+ * - `words`: a comparison of both texts followed the words of the passage.
  * - `none`: nothing was found.
  */
-export type PlacementMethod = "position" | "context" | "quote" | "nearest" | "none";
+export type PlacementMethod = "position" | "context" | "quote" | "nearest" | "words" | "none";
 
 export type Placement = {
   status: PlacementStatus;
-  /** Both -1 when the status is `gone`. */
+  /**
+   * When the status is `gone`, both are the place in the new text where the passage stood, next to what
+   * survives of its surroundings. When it is `uncertain`, they are the offered place.
+   */
   start: number;
   end: number;
   /** From 0 (nothing) to 1 (certain). */
