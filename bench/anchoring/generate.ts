@@ -19,7 +19,7 @@ export function revise(corpus: Corpus, weight: Weight, seed: number): Revision {
   const random = createRandom(seed);
   const old = corpus.paragraphs.join("\n");
   const editor = chooseEditor(weight, random);
-  if (!editor) return { old, editor: "none", ...assemble([[kept(old, 0)]]) };
+  if (!editor) return { old, editor: "none", ...assemble([[kept(old, 0)]], old.length) };
   const { language, spaced } = corpus;
   const house = chooseHouse(random, language, corpus.name === "marks");
   const tokens = corpus.paragraphs.map((paragraph) =>
@@ -36,7 +36,7 @@ export function revise(corpus: Corpus, weight: Weight, seed: number): Revision {
   rearrangeSentences(text, editor, writer, random);
   const arranged = weight === "heavy" ? rearrangeParagraphs(text, editor, writer, random) : text;
   const paragraphs = arranged.map((sentences) => trimmed(sentences.flat())).filter((runs) => runs.length > 0);
-  return { old, editor: editor.name, ...assemble(paragraphs) };
+  return { old, editor: editor.name, ...assemble(paragraphs, old.length) };
 }
 
 type Desk = { editor: Editor; house: House; vocabulary: Vocabulary; spaced: boolean; random: Random };

@@ -23,10 +23,9 @@ const HALF = 0.4;
 /** Survivors further apart than this, and than the passage is long, don't stand together. */
 const APART = 300;
 
-/** Answers for passages of the old text. Cost: linear in the texts once, then in the passage. */
+/** Answers for passages of the old text. Cost: linear in the passage. */
 export function createTruth(revision: Revision): (passage: Span) => Truth {
-  const { old } = revision;
-  const placesOf = inverse(revision.origin, old.length);
+  const { old, place: placeOf } = revision;
   const blank = (unit: number) => /\s/u.test(old.charAt(unit));
   return ({ start, end }) => {
     let size = 0;
@@ -34,7 +33,7 @@ export function createTruth(revision: Revision): (passage: Span) => Truth {
     for (let unit = start; unit < end; unit++) {
       if (blank(unit)) continue;
       size += 1;
-      const place = placesOf[unit] ?? -1;
+      const place = placeOf[unit] ?? -1;
       if (place >= 0) units.push(place);
     }
     const groups = grouped(
@@ -44,22 +43,13 @@ export function createTruth(revision: Revision): (passage: Span) => Truth {
     const main = groups.reduce((most, { length }) => Math.max(most, length), 0);
     if (main === 0) return { survived: 0, places: [] };
     const stand = (group: readonly number[]): Place => {
-      const tight = { start: group[0] ?? 0, end: (group.at(-1) ?? 0) + 1 };
+      const last = group.at(-1) ?? 0;
+      const tight = { start: group[0] ?? 0, end: last + 1 };
       return { tight, loose: widened(tight, { start, end }, revision) };
     };
     const large = groups.filter(({ length }) => length === main || length >= HALF * size);
     return { survived: main / size, places: large.map(stand) };
   };
-}
-
-/** For each old unit the new unit that stands for it, or -1. */
-function inverse(origins: Int32Array, length: number): Int32Array {
-  const places = new Int32Array(length).fill(-1);
-  for (let at = origins.length - 1; at >= 0; at--) {
-    const origin = origins[at] ?? -1;
-    if (origin >= 0) places[origin] = at;
-  }
-  return places;
 }
 
 function grouped(sorted: readonly number[], apart: number): number[][] {

@@ -35,30 +35,39 @@ export function trimmed(runs: readonly Run[]): Run[] {
   return list;
 }
 
-/** The edited text and, for each of its units, where it came from: the edit script read the other way round. */
+/** The edited text and where each unit of it came from and went: the edit script, readable both ways. */
 export type Edited = {
   text: string;
-  /** The old unit that a new unit stands for, or -1. */
+  /** For each old unit, the new unit that stands for it, or -1. */
+  place: Int32Array;
+  /** For each new unit, the old unit that it stands for, or -1. */
   origin: Int32Array;
-  /** The old unit that a new unit was written in place of, or -1. */
+  /** For each new unit, the old unit that it was written in place of, or -1. */
   slot: Int32Array;
 };
 
 /** Joins paragraphs, each a list of runs, with one line feed, which comes from nowhere. */
-export function assemble(paragraphs: readonly (readonly Run[])[]): Edited {
+export function assemble(paragraphs: readonly (readonly Run[])[], oldLength: number): Edited {
   const runs = paragraphs.flatMap((paragraph, index) =>
     index === 0 ? paragraph : [fresh("\n"), ...paragraph],
   );
   const text = textOf(runs);
+  const place = new Int32Array(oldLength).fill(-1);
   const origin = new Int32Array(text.length).fill(-1);
   const slot = new Int32Array(text.length).fill(-1);
   let at = 0;
   for (const run of runs) {
-    for (let unit = 0; unit < run.text.length; unit++) {
+    const { length } = run.text;
+    for (let unit = 0; unit < length; unit++) {
       if (run.origin >= 0) origin[at + unit] = run.origin + Math.min(unit, run.width - 1);
       else slot[at + unit] = run.slot;
     }
-    at += run.text.length;
+    for (let unit = 0; unit < run.width && length > 0; unit++) {
+      const known = place[run.origin + unit] ?? -1;
+      // Of a doubled letter the first one counts.
+      if (known < 0) place[run.origin + unit] = at + Math.min(unit, length - 1);
+    }
+    at += length;
   }
-  return { text, origin, slot };
+  return { text, place, origin, slot };
 }

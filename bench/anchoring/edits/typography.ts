@@ -67,18 +67,18 @@ const ARABIC_SIGNS: [string, string][] = [
   ["ـ", ""],
 ];
 
-const ANY = [CURLY, STRAIGHT, SPACED_DASHES, CLOSED_DASHES];
-/** What house styles there are for texts in a language, besides those of any. */
+/** What house styles there are for texts in a language. */
 const OF_LANGUAGE: Record<string, [string, string][][]> = {
-  zh: [CHINESE_CORNERS, CHINESE_CORNERS, CHINESE_NARROW],
-  ar: [ARABIC_SIGNS, ARABIC_SIGNS],
-  ru: [GUILLEMETS],
-  fr: [GUILLEMETS],
+  en: [CURLY, STRAIGHT, SPACED_DASHES, CLOSED_DASHES],
+  fr: [CURLY, STRAIGHT, SPACED_DASHES, CLOSED_DASHES, GUILLEMETS],
+  ru: [CURLY, STRAIGHT, SPACED_DASHES, CLOSED_DASHES, GUILLEMETS],
+  zh: [STRAIGHT, CHINESE_CORNERS, CHINESE_CORNERS, CHINESE_NARROW],
+  ar: [CURLY, ARABIC_SIGNS, ARABIC_SIGNS, []],
 };
 
 /** Chooses two or three habits of a house; the first ones win where they differ. */
 export function chooseHouse(random: Random, language: string, decomposed: boolean): House {
-  const habits = random.shuffled([...ANY, ...(OF_LANGUAGE[language] ?? [])]);
+  const habits = random.shuffled(OF_LANGUAGE[language] ?? [CURLY, STRAIGHT]);
   const signs = new Map<string, string>();
   for (const habit of habits.slice(0, random.between(2, 3))) {
     for (const [from, to] of habit) if (!signs.has(from)) signs.set(from, to);
