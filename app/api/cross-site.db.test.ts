@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { beforeAll, expect, test } from "vitest";
 import { call, isProblem, read, request } from "@/lib/testing/call";
 import { host, member } from "@/lib/testing/people";
-import { PREPARE } from "@/lib/testing/requests";
+import { addressOf, PREPARE } from "@/lib/testing/requests";
 import type { Method } from "@/lib/testing/routes";
 import { ORIGIN } from "@/lib/testing/setting";
 import { type Cast, type Things, things } from "@/lib/testing/things";
@@ -39,11 +39,11 @@ beforeAll(async () => {
 const WRITES = Object.keys(PREPARE).filter((name) => !name.startsWith("GET"));
 
 test.each(WRITES)("%s is refused to other sites' pages, whoever's cookie comes along", async (name) => {
-  const [method, path] = name.split(" ") as [Method, string];
+  const method = name.split(" ")[0] as Method;
   for (const as of [cast.owner, cast.host, null]) {
-    const { id, body } = (await PREPARE[name]?.(on, cast, as)) ?? {};
+    const { body, ...ids } = (await PREPARE[name]?.(on, cast, as)) ?? {};
     for (const [what, headers] of STRANGE) {
-      const answer = await call(method, path.replace("[id]", id ?? ""), { as, body, headers });
+      const answer = await call(method, addressOf(name, ids), { as, body, headers });
       expect({ what, code: answer.json?.code, clear: isProblem(answer) }).toEqual({
         what,
         code: "cross-site",
@@ -56,9 +56,9 @@ test.each(WRITES)("%s is refused to other sites' pages, whoever's cookie comes a
 test("a form of another site can't speak for a reader, with a plain body or none", async () => {
   for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
     for (const name of WRITES) {
-      const [method, path] = name.split(" ") as [Method, string];
-      const { id, body } = (await PREPARE[name]?.(on, cast, cast.owner)) ?? {};
-      const answer = await call(method, path.replace("[id]", id ?? ""), {
+      const method = name.split(" ")[0] as Method;
+      const { body, ...ids } = (await PREPARE[name]?.(on, cast, cast.owner)) ?? {};
+      const answer = await call(method, addressOf(name, ids), {
         as: cast.owner,
         raw: JSON.stringify(body ?? {}),
         headers: { "content-type": type, origin: "null", "sec-fetch-site": "cross-site" },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { spoilt } from "@/lib/testing/bad-values";
 import { type Answer, call, isProblem } from "@/lib/testing/call";
 import { host, member, PASSWORD } from "@/lib/testing/people";
-import { PREPARE } from "@/lib/testing/requests";
+import { addressOf, PREPARE } from "@/lib/testing/requests";
 import type { Method } from "@/lib/testing/routes";
 import { type Cast, type Things, things } from "@/lib/testing/things";
 
@@ -26,9 +26,8 @@ const senderFor = (name: string) =>
       : cast.owner;
 
 async function prepare(name: string) {
-  const { id, body } = (await PREPARE[name]?.(on, cast, senderFor(name))) ?? {};
-  const [method, path] = name.split(" ") as [Method, string];
-  return { method, address: path.replace("[id]", id ?? ""), body };
+  const { body, ...ids } = (await PREPARE[name]?.(on, cast, senderFor(name))) ?? {};
+  return { method: name.split(" ")[0] as Method, address: addressOf(name, ids), body };
 }
 
 /** Accepted, or refused with a problem document: never an error of ours. */
@@ -114,8 +113,19 @@ const QUERIES = [
   ...["/articles?q=", "/articles?cursor=", "/people?q=", "/people?cursor=", "/articles?q=a&q="],
   ...["/imports/{import}?format=", "/imports/{import}?typography=", "/editions/{edition}/annotations?layer="],
   "/editions/{edition}/threads?ids=",
+  ...["status=", "mine=", "mine=1&cursor="].map((query) => `/editions/{edition}/placements?${query}`),
 ];
-const CURSORS = ["8640000000000000", "-8640000000000000", "-62135596800001", "NaN", "1e3", "0x10", ""];
+const CURSORS = [
+  "999999999",
+  "-1",
+  "8640000000000000",
+  "-8640000000000000",
+  "-62135596800001",
+  "NaN",
+  "1e3",
+  "0x10",
+  "",
+];
 
 test.each(QUERIES)("GET %s answers odd words clearly", async (query) => {
   const address = query.replace("{import}", on.import).replace("{edition}", on.text.editionId);
@@ -132,10 +142,13 @@ test.each(["%00", "not-an-id", "..", "0", "NaN", "x".repeat(3000), "%F0%9F%8C%89
   "an id of %s is nothing that is there",
   async (id) => {
     for (const name of Object.keys(PREPARE).filter((name) => name.includes("[id]"))) {
-      const [method, path] = name.split(" ") as [Method, string];
-      const { body } = (await PREPARE[name]?.(on, cast, senderFor(name))) ?? {};
-      const answer = await call(method, path.replace("[id]", id), { as: senderFor(name), body });
-      expect([name, answer.status]).toEqual([name, 404]);
+      const { body, ...ids } = (await PREPARE[name]?.(on, cast, senderFor(name))) ?? {};
+      const method = name.split(" ")[0] as Method;
+      for (const bracket of Object.keys(ids)) {
+        const address = addressOf(name, { ...ids, [bracket]: id });
+        const answer = await call(method, address, { as: senderFor(name), body });
+        expect([name, bracket, answer.status]).toEqual([name, bracket, 404]);
+      }
     }
   },
 );

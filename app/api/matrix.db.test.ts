@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, isProblem } from "@/lib/testing/call";
 import { host, member, type Signed, signedOut, suspended } from "@/lib/testing/people";
-import { PREPARE } from "@/lib/testing/requests";
+import { addressOf, PREPARE } from "@/lib/testing/requests";
 import { RIGHTS, type Row } from "@/lib/testing/rights";
 import { METHODS, type Method, routeTree } from "@/lib/testing/routes";
 import { type Cast, type State, type Things, things } from "@/lib/testing/things";
@@ -28,13 +28,13 @@ const senderOf = (role: Role, people: Cast): Signed | null =>
   role === "anonymous" ? null : role === "suspended" || role === "signedOut" ? shutOut[role] : people[role];
 
 async function ask(name: string, row: Row, role: Role, people: Cast, on: Things) {
-  const [method, path] = name.split(" ") as [Method, string];
+  const method = name.split(" ")[0] as Method;
   const sender = senderOf(role, people);
   const prepare = PREPARE[name];
   if (!prepare) throw new Error(`no request is prepared for ${name}`);
-  const { id, body } = await prepare(on, people, sender);
+  const prepared = await prepare(on, people, sender);
   const query = row.query?.replace("{annotation}", on.annotation) ?? "";
-  return call(method, path.replace("[id]", id ?? "") + query, { as: sender, body });
+  return call(method, addressOf(name, prepared) + query, { as: sender, body: prepared.body });
 }
 
 test("the table names every route and method of the tree, and none that is not there", async () => {

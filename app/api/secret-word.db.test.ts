@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { type Answer, call } from "@/lib/testing/call";
 import { knownIds, withForeignIds } from "@/lib/testing/known-ids";
 import { host, member, type Signed } from "@/lib/testing/people";
-import { PREPARE } from "@/lib/testing/requests";
+import { addressOf, PREPARE, type Prepared } from "@/lib/testing/requests";
 import { type Method, routeTree } from "@/lib/testing/routes";
 import { hideWords, type Secret } from "@/lib/testing/secrets";
 import { type Cast, things } from "@/lib/testing/things";
@@ -31,6 +31,7 @@ async function addresses(): Promise<string[]> {
   const slugs = (await db().article.findMany({ select: { slug: true } })).map(({ slug }) => slug);
   const queries = (path: string): string[] => {
     if (path.endsWith("/annotations")) return ["?layer=public", "?layer=private"];
+    if (path.endsWith("/placements")) return ["", "?mine=1"];
     if (path.endsWith("/threads")) {
       const lists: string[] = [];
       for (let i = 0; i < ids.length; i += 50) lists.push(`?ids=${ids.slice(i, i + 50).join(",")}`);
@@ -86,13 +87,15 @@ test.each<Reader>(["anonymous", "stranger"])(
         // Their own device stays signed in: the hunt goes on.
         const foreign = ids.filter((id) => id !== cast.stranger.sessionId);
         const name = `${method} ${path}`;
-        const { id, body } = (await PREPARE[name]?.(own, cast, sender(reader))) ?? {};
+        const { body, ...inPath }: Prepared = (await PREPARE[name]?.(own, cast, sender(reader))) ?? {};
         const tries = [
-          ...foreign.map((id): [string, unknown] => [path.replace("[id]", id), fresh(body)]),
-          ...withForeignIds(body, foreign).map((sent): [string, unknown] => [
-            path.replace("[id]", id ?? ""),
-            sent,
-          ]),
+          ...Object.keys(inPath).flatMap((bracket) =>
+            foreign.map((id): [string, unknown] => [
+              addressOf(name, { ...inPath, [bracket]: id }),
+              fresh(body),
+            ]),
+          ),
+          ...withForeignIds(body, foreign).map((sent): [string, unknown] => [addressOf(name, inPath), sent]),
         ];
         for (const [address, sent] of path.includes("[id]") || body ? tries : []) {
           const answer = await call(method as Method, address, { as: sender(reader), body: sent });

@@ -5,7 +5,7 @@ import { host, member } from "@/lib/testing/people";
 import { annotate, article, reply } from "@/lib/testing/writing";
 import { type Actor, anonymous } from "./actor";
 import { policy } from "./policy";
-import { annotationsFor, articlesFor, commentsFor, layersFor } from "./scope";
+import { annotationsFor, annotationsToPlace, articlesFor, commentsFor, layersFor } from "./scope";
 
 /** Every combination of what a row can say, whether a command can make it so or not. */
 const VISIBILITIES = ["draft", "unlisted", "listed", "group"] as const;
@@ -14,10 +14,12 @@ const BOTH = { deletedAt: new Date(), removedAt: new Date() };
 
 let actors: [name: string, actor: Actor][];
 beforeAll(async () => {
-  const [owner, author, reader, boss] = [await member(), await member(), await member(), await host()];
+  const [owner, editor, author] = [await member(), await member(), await member()];
+  const [reader, boss] = [await member(), await host()];
   actors = [
     ["anonymous", anonymous],
     ["owner of the text", owner.actor],
+    ["editor of the text", editor.actor],
     ["author of the annotation", author.actor],
     ["reader", reader.actor],
     ["host", boss.actor],
@@ -25,6 +27,7 @@ beforeAll(async () => {
   const layers = [{ id: PUBLIC_LAYER_ID }, ...(await db().layer.findMany({ where: { kind: "private" } }))];
   // One thread by the commands that people use; the combinations are copies of its rows.
   const text = await article(owner);
+  await db().article.update({ where: { id: text.id }, data: { editorIds: [editor.actor.id] } });
   const made = await annotate(author, text);
   await reply(reader, made);
   const model = {
@@ -77,13 +80,17 @@ test("policy and scope agree on annotations and comments", async () => {
   const all = await db().annotation.findMany({
     include: { layer: true, article: true, comments: true },
   });
-  expect(all).toHaveLength(1 + 16 * 5 * 4 * 2);
+  expect(all).toHaveLength(1 + 16 * 6 * 4 * 2);
   for (const [name, actor] of actors) {
     const allowed = all.filter((one) => policy.annotation.read(actor, one));
     expect(allowed.length).toBeGreaterThan(0);
     expect(allowed.length).toBeLessThan(all.length);
     const loaded = await db().annotation.findMany({ where: annotationsFor(actor) });
     expect({ name, ids: ids(loaded) }).toEqual({ name, ids: ids(allowed) });
+
+    const placed = await db().annotation.findMany({ where: annotationsToPlace(actor) });
+    const toPlace = allowed.filter((one) => policy.annotation.place(actor, one));
+    expect({ name, ids: ids(placed) }).toEqual({ name, ids: ids(toPlace) });
 
     const comments = all.flatMap((annotation) => annotation.comments.map((it) => ({ ...it, annotation })));
     const loadedComments = await db().comment.findMany({ where: commentsFor(actor) });

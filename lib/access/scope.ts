@@ -60,6 +60,19 @@ export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
   return { AND: [annotationsWithin(actor), shown(actor)] };
 }
 
+/** The annotations that `policy.annotation.place` allows, as a filter: what a reader's review queue holds. */
+export function annotationsToPlace(actor: Actor): Prisma.AnnotationWhereInput {
+  const me = mine(actor);
+  return {
+    AND: [
+      annotationsFor(actor),
+      { removedAt: null, OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }] },
+      { article: { deletedAt: null, removedAt: null } },
+      { OR: [{ authorId: me }, { article: { OR: [{ ownerId: me }, { editorIds: { has: me } }] } }] },
+    ],
+  };
+}
+
 /** The comments that `policy.comment.read` allows, as a filter. */
 export function commentsFor(actor: Actor): Prisma.CommentWhereInput {
   return {

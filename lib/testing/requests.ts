@@ -1,18 +1,23 @@
 import { suspendAccount } from "@/lib/accounts/suspend-account";
 import { db } from "@/lib/db/client";
 import { makeInvitation } from "@/lib/instance/invite";
+import { found } from "./editions";
 import { member, PASSWORD, type Signed } from "./people";
 import { type Cast, type Things, versions } from "./things";
 import { annotationOn, key, META, says } from "./writing";
 
-/** What a request needs beside its route: the id in the path and a body that is right in every field. */
-export type Prepared = { id?: string; body?: unknown };
+/** What a request needs beside its route: the ids in the path and a body that is right in every field. */
+export type Prepared = { id?: string; annotation?: string; body?: unknown };
 type Prepare = (things: Things, cast: Cast, sender: Signed | null) => Promise<Prepared> | Prepared;
 
 const article: Prepare = ({ text }) => ({ id: text.id });
 const edition: Prepare = ({ text }) => ({ id: text.editionId });
 const annotation: Prepare = ({ annotation }) => ({ id: annotation });
 const comment: Prepare = ({ comment }) => ({ id: comment });
+const placement = async ({ text, annotation }: Things, decision: "accepted" | null) => {
+  const { version } = await found(annotation, text.editionId, { status: "uncertain", decision });
+  return { id: text.editionId, annotation, version };
+};
 const reason = { reason: "a reason" };
 let count = 0;
 
@@ -61,6 +66,19 @@ export const PREPARE: Record<string, Prepare> = {
   "GET /editions/[id]/text": edition,
   "GET /editions/[id]/annotations": edition,
   "GET /editions/[id]/threads": edition,
+  "GET /editions/[id]/placements": edition,
+  "PUT /editions/[id]/placements/[annotation]/decision": async (things) => {
+    const { version, ...ids } = await placement(things, null);
+    return { ...ids, body: { version, decision: "replaced", start: 1, end: 5 } };
+  },
+  "DELETE /editions/[id]/placements/[annotation]/decision": async (things) => {
+    const { version: _, ...ids } = await placement(things, "accepted");
+    return ids;
+  },
+  "POST /editions/[id]/acceptances": ({ text }) => ({
+    id: text.editionId,
+    body: { minConfidence: 0.5, mine: false },
+  }),
   "POST /annotations": ({ text }) => ({ body: annotationOn(text) }),
   "GET /annotations/[id]": annotation,
   "PATCH /annotations/[id]": async ({ annotation: id }) => ({
@@ -105,3 +123,7 @@ export const PREPARE: Record<string, Prepare> = {
   "POST /invitations": () => ({ body: { key: key(), note: "for a friend", uses: 1, days: 7 } }),
   "DELETE /invitations/[id]": async (_, cast) => ({ id: (await invitation(cast)).invitation.id }),
 };
+
+/** The path of a route with a prepared request's ids in its brackets. `name` is "METHOD /path". */
+export const addressOf = (name: string, { id = "", annotation = "" }: Prepared): string =>
+  (name.split(" ")[1] ?? "").replace("[id]", id).replace("[annotation]", annotation);

@@ -112,6 +112,25 @@ export const RIGHTS: Record<string, Row[]> = {
   ],
   "GET /editions/[id]/threads": [{ query: "?ids={annotation}", states: reading }],
 
+  // The queue of who works on the text.
+  "GET /editions/[id]/placements": [
+    {
+      states: {
+        live: "401 403 200 403",
+        draft: "401 404 200 404",
+        "article removed": "401 404 403 403",
+        "article deleted": "401 404 403 404",
+      },
+    },
+    {
+      query: "?mine=1",
+      states: { live: "401 200 200 200", draft: "401 404 200 404", "article removed": "401 404 200 200" },
+    },
+  ],
+  "PUT /editions/[id]/placements/[annotation]/decision": [{ states: byAuthor }],
+  "DELETE /editions/[id]/placements/[annotation]/decision": [{ states: byAuthor }],
+  "POST /editions/[id]/acceptances": [{ states: onlyArticles(byAuthor) }],
+
   "POST /annotations": [
     {
       states: {

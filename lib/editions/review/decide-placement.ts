@@ -1,0 +1,146 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { authorizeAnnotation } from "@/lib/access/authorize";
+import { verifyClaim } from "@/lib/anchoring/verify";
+import { db } from "@/lib/db/client";
+import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
+import { AppError, invalid, notFound, stale } from "@/lib/errors";
+import { record } from "@/lib/events/record";
+import { layerStream } from "@/lib/events/types";
+import { judgedEdition, refuseOlder } from "./judged-edition";
+import type { PlacementDecisionInput } from "./schema";
+
+/**
+ * Says where a note stands in the current edition: the offer is right, it belongs elsewhere, or it has no place any
+ * more. The same said twice is said once.
+ * @throws AppError 409 `stale`, `older-edition`, `nothing-to-decide`, `adjusted`; 422 for a place that is none.
+ */
+export async function decidePlacement(
+  actor: Actor,
+  editionId: string,
+  annotationId: string,
+  input: PlacementDecisionInput,
+): Promise<void> {
+  const chosen = input.decision === "replaced" ? await chosenPlace(actor, editionId, input) : null;
+  await judge(actor, editionId, annotationId, async (tx, annotation, placement) => {
+    const { offeredStart: start, offeredEnd: end } = placement;
+    const place = chosen ?? { start, end: input.decision === "detached" ? start : end };
+    const said = placement.decision === input.decision;
+    if (said && placement.start === place.start && placement.end === place.end) return;
+    await refuseSettled(tx, placement);
+    if (placement.version !== input.version) throw stale(wordOn(placement));
+    if (input.decision === "accepted" && placement.status === "gone")
+      throw invalid(
+        "decision",
+        "Nothing was found that could be accepted. Choose a place or leave it detached.",
+      );
+    await tx.placement.update({
+      where: { annotationId_editionId: { annotationId, editionId } },
+      data: {
+        ...place,
+        decision: input.decision,
+        decidedById: actor.kind === "person" ? actor.id : null,
+        decidedAt: await clockIn(tx),
+        version: { increment: 1 },
+      },
+    });
+    await record(tx, actor, annotation, {
+      stream: layerStream(annotation.articleId, annotation.layerId),
+      type: "placement.decided",
+      subjectId: annotationId,
+      ids: { editionId },
+    });
+  });
+}
+
+/** Takes a decision back: what the program found stands again. Without a decision it changes nothing. */
+export async function undecidePlacement(
+  actor: Actor,
+  editionId: string,
+  annotationId: string,
+): Promise<void> {
+  await judge(actor, editionId, annotationId, async (tx, annotation, placement) => {
+    if (!placement.decision) return;
+    await refuseSettled(tx, placement);
+    await tx.placement.update({
+      where: { annotationId_editionId: { annotationId, editionId } },
+      data: {
+        start: placement.offeredStart,
+        end: placement.offeredEnd,
+        decision: null,
+        decidedById: null,
+        decidedAt: null,
+        version: { increment: 1 },
+      },
+    });
+    await record(tx, actor, annotation, {
+      stream: layerStream(annotation.articleId, annotation.layerId),
+      type: "placement.undecided",
+      subjectId: annotationId,
+      ids: { editionId },
+    });
+  });
+}
+
+type Judged = Awaited<ReturnType<typeof authorizeAnnotation<"place">>>;
+type Placement = NonNullable<Awaited<ReturnType<Tx["placement"]["findUnique"]>>>;
+
+/** The steps that deciding and taking back share. The annotation's lock orders all who judge it. */
+async function judge(
+  actor: Actor,
+  editionId: string,
+  annotationId: string,
+  act: (tx: Tx, annotation: Judged, placement: Placement) => Promise<void>,
+): Promise<void> {
+  const edition = await judgedEdition(actor, editionId);
+  await transaction(async (tx) => {
+    const annotation = await authorizeAnnotation(tx, actor, "place", annotationId);
+    const placement = await tx.placement.findUnique({
+      where: { annotationId_editionId: { annotationId, editionId: edition.id } },
+    });
+    if (!placement) throw notFound();
+    refuseOlder(annotation.article, editionId);
+    await act(tx, annotation, placement);
+  });
+}
+
+/** What was never in doubt is not moved by others, and what its author chose is the author's. */
+async function refuseSettled(tx: Tx, { annotationId, editionId, status }: Placement): Promise<void> {
+  const adjusted = await tx.adjustment.count({ where: { annotationId, editionId } });
+  if (adjusted > 0)
+    throw new AppError(
+      409,
+      "adjusted",
+      "Its author chose these words.",
+      "Only the author can choose other words for it.",
+    );
+  if (status === "kept")
+    throw new AppError(
+      409,
+      "nothing-to-decide",
+      "This note stands on its own words.",
+      "They did not change in this edition, so there is nothing to decide.",
+    );
+}
+
+/** @throws AppError 422 where it is no passage of the text that a note could stand on */
+async function chosenPlace(
+  actor: Actor,
+  editionId: string,
+  { start = -1, end = -1 }: PlacementDecisionInput,
+) {
+  await judgedEdition(actor, editionId);
+  const { text } = await db().edition.findUniqueOrThrow({ where: { id: editionId }, select: { text: true } });
+  const exact = text.slice(Math.max(start, 0), Math.max(end, 0));
+  const verdict = verifyClaim({ exact, prefix: "", suffix: "", start, end }, text);
+  if (!verdict.ok)
+    throw new AppError(
+      422,
+      `anchor-${verdict.reason}`,
+      "That passage is not in this text.",
+      "Reload the page and select the passage again.",
+    );
+  return { start, end };
+}
+
+const wordOn = ({ version, decision, start, end }: Placement) => ({ version, decision, start, end });
