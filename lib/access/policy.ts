@@ -101,6 +101,8 @@ const annotation = {
     live(it.article) &&
     !it.removedAt &&
     (!it.deletedAt || it.commentCount > 0),
+  /** The words that it stood on before others' eyes; of what was deleted, its author's alone. */
+  history: (actor: Actor, it: AnnotationFacts) => !it.deletedAt || owns(actor, it.authorId),
   delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   reply: (actor: Actor, it: AnnotationFacts) =>

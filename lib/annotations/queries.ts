@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/authorize";
 import { annotationsFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
+import type { AnchorHistory } from "@/lib/editions/wire";
 import { notFound } from "@/lib/errors";
 import { presentThread, threadInclude } from "./present";
 import type { Thread } from "./wire";
@@ -38,4 +40,31 @@ export async function readThread(actor: Actor, id: string, editionId?: string): 
   const place = on(editionId) ?? on(article.currentEditionId) ?? on(annotation.editionId);
   if (!place) throw notFound();
   return presentThread(actor, annotation, place);
+}
+
+/**
+ * The words that a note stood on, the first ones first. A choice that was changed before anyone had answered leaves
+ * no trace: nobody had spoken about those words. @throws AppError 404
+ */
+export async function readAnchors(actor: Actor, id: string): Promise<AnchorHistory> {
+  const annotation = await db().annotation.findFirst({
+    where: { AND: [{ id }, annotationsFor(actor)] },
+    include: {
+      article: true,
+      layer: true,
+      edition: { select: { number: true } },
+      adjustments: { include: { edition: { select: { number: true } } }, orderBy: { number: "asc" } },
+    },
+  });
+  if (!annotation || !may(actor, "annotation", "history", annotation)) throw notFound();
+  const all = [{ ...annotation, answered: false }, ...annotation.adjustments];
+  const anchors = all.filter((_, i) => all[i + 1]?.answered !== false);
+  return {
+    anchors: anchors.map(({ edition, exact, createdAt, answered }) => ({
+      edition: edition.number,
+      quote: exact,
+      at: createdAt.toISOString(),
+      answered,
+    })),
+  };
 }

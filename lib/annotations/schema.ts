@@ -46,6 +46,13 @@ export const annotationEdit = z.object({
 });
 export type AnnotationEditInput = z.output<typeof annotationEdit>;
 
+export const anchorAdjustment = z.object({
+  version: z.number().int().min(1),
+  editionId: z.uuid(),
+  anchor,
+});
+export type AnchorAdjustmentInput = z.output<typeof anchorAdjustment>;
+
 /** The edition that the answer is to speak of; the current one where nothing is said. */
 export const editionQuery = z.object({ edition: z.uuid().optional() });
 

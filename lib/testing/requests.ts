@@ -4,7 +4,7 @@ import { makeInvitation } from "@/lib/instance/invite";
 import { found } from "./editions";
 import { member, PASSWORD, type Signed } from "./people";
 import { type Cast, type Things, versions } from "./things";
-import { annotationOn, key, META, says } from "./writing";
+import { annotationOn, claimOf, key, META, says } from "./writing";
 
 /** What a request needs beside its route: the ids in the path and a body that is right in every field. */
 export type Prepared = { id?: string; annotation?: string; body?: unknown };
@@ -89,6 +89,15 @@ export const PREPARE: Record<string, Prepare> = {
   "DELETE /annotations/[id]/deletion": annotation,
   "PUT /annotations/[id]/removal": ({ annotation: id }) => ({ id, body: reason }),
   "DELETE /annotations/[id]/removal": annotation,
+  "PUT /annotations/[id]/anchor": async ({ text, annotation: id }) => ({
+    id,
+    body: {
+      version: await versions.annotation(id),
+      editionId: text.editionId,
+      anchor: claimOf(text, "stays until five"),
+    },
+  }),
+  "GET /annotations/[id]/anchors": annotation,
   "PUT /annotations/[id]/answer": ({ annotation: id, comment }) => ({ id, body: { commentId: comment } }),
   "DELETE /annotations/[id]/answer": annotation,
   "POST /annotations/[id]/comments": ({ annotation: id }) => ({

@@ -149,6 +149,8 @@ export const RIGHTS: Record<string, Row[]> = {
     { states: { ...byHost, "annotation removed": "404 404 403 403", "annotation deleted": HIDDEN_REFUSED } },
   ],
   "DELETE /annotations/[id]/removal": [{ states: { ...refused, "annotation removed": "404 404 403 200" } }],
+  "PUT /annotations/[id]/anchor": [{ states: byAuthor }],
+  "GET /annotations/[id]/anchors": [{ states: readingThreads }],
   "PUT /annotations/[id]/answer": [{ states: byAuthor }],
   "DELETE /annotations/[id]/answer": [{ states: byAuthor }],
   "POST /annotations/[id]/comments": [
