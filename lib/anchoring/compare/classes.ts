@@ -92,3 +92,28 @@ export function foldCharacters(cluster: string): string {
   clusters.set(cluster, folded);
   return folded;
 }
+
+/** How a folded unit takes part in tokens. */
+const UNSORTED = 0;
+/** Part of a word: letters, digits, marks of scripts that put spaces between words. */
+export const IN_WORD = 1;
+/** A token of its own that carries meaning: ideographs, kana, letters of scripts without spaces, emoji. */
+export const ALONE = 2;
+/** A token of its own that carries little: punctuation, symbols. */
+export const PUNCTUATION = 3;
+
+/** The class of each folded unit. Ask `classOf`, which fills it. */
+export const CLASS = new Uint8Array(0x10000);
+
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Bopomofo}\p{Surrogate}]/u;
+const WORDLY = /[\p{L}\p{N}\p{M}_]/u;
+
+export function classOf(unit: number): number {
+  const known = CLASS[unit] as number;
+  if (known !== UNSORTED) return known;
+  const character = String.fromCharCode(unit);
+  const found = SPACELESS.test(character) ? ALONE : WORDLY.test(character) ? IN_WORD : PUNCTUATION;
+  CLASS[unit] = found;
+  return found;
+}

@@ -1,0 +1,95 @@
+import { alignInOrder } from "./align";
+import { judgeMoves } from "./judge";
+import { pairMoves } from "./moves";
+import { isNear } from "./near";
+import { emptyPairing, type Pairing, pairRun, type Sides } from "./pairing";
+import { dropUnsupported } from "./support";
+import { type Tokens, tokenise } from "./tokens";
+import { Vocabulary } from "./vocabulary";
+import { weighWords } from "./weights";
+
+/** A move, or the text that stayed in order (the first of all stretches). */
+export type Stretch = {
+  /** How sure it is, 0 to 1, that these are the old words and not a copy of them. */
+  readonly trust: number;
+};
+
+/** What became of each token of the old text. */
+export type Comparison = {
+  readonly old: Tokens;
+  readonly now: Tokens;
+  /** The new token of each old one, or -1. */
+  readonly toNow: Int32Array;
+  readonly toOld: Int32Array;
+  /** Which stretch each old token with a pair belongs to; 0 is what stayed in order. */
+  readonly stretchOf: Int32Array;
+  readonly stretches: readonly Stretch[];
+};
+
+/**
+ * Compares two texts once, for any number of passages. Cost: linear in both (n log n for the order of the
+ * stretches that agree).
+ */
+export function compare(oldText: string, newText: string): Comparison {
+  const vocabulary = new Vocabulary();
+  const old = tokenise(oldText, vocabulary);
+  const now = tokenise(newText, vocabulary);
+  const weights = weighWords(vocabulary, old, now);
+  const sides: Sides = { a: old.ids, b: now.ids, weights };
+  const pairing = emptyPairing(old.count, now.count);
+  alignInOrder(sides, { a0: 0, a1: old.count, b0: 0, b1: now.count }, pairing);
+  const sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
+  dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums);
+  const moves = pairMoves(sides, pairing);
+  const stretchOf = new Int32Array(old.count);
+  const stretches = [{ trust: 1 }, ...judgeMoves(sides, pairing, moves, sums, stretchOf)];
+  pairNear(old, now, pairing, stretchOf);
+  return { old, now, ...pairing, stretchOf, stretches };
+}
+
+/** The old tokens of a range that have a pair. */
+export function pairedIn({ toNow }: Pairing, from: number, to: number): Int32Array {
+  const pairs = new Int32Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at++) if ((toNow[at] as number) >= 0) pairs[count++] = at;
+  return pairs.subarray(0, count);
+}
+
+function sumsOf({ ids, count }: Tokens, weights: Uint8Array): Int32Array {
+  const sums = new Int32Array(count + 1);
+  for (let at = 0; at < count; at++) {
+    sums[at + 1] = (sums[at] as number) + (weights[ids[at] as number] as number);
+  }
+  return sums;
+}
+
+/** Wider gaps are no place to look for misprints. */
+const WIDEST_GAP = 8;
+
+/** Pairs words with their corrected forms in the small gaps between pairs, in order. */
+function pairNear(old: Tokens, now: Tokens, pairing: Pairing, stretchOf: Int32Array): void {
+  const { toNow } = pairing;
+  let last = -1;
+  for (let at = 0; at <= old.count; at++) {
+    if (at < old.count && (toNow[at] as number) < 0) continue;
+    const from = last < 0 ? 0 : (toNow[last] as number) + 1;
+    const to = at < old.count ? (toNow[at] as number) : now.count;
+    const stretch = last < 0 ? (stretchOf[at] ?? 0) : (stretchOf[last] as number);
+    const width = at - last - 1;
+    const joined = at === old.count || last < 0 || stretchOf[at] === stretch;
+    if (joined && width > 0 && width <= WIDEST_GAP && to > from && to - from <= WIDEST_GAP) {
+      let free = from;
+      for (let word = last + 1; word < at; word++) {
+        for (let other = free; other < to; other++) {
+          if ((pairing.toOld[other] as number) >= 0) break;
+          if (!isNear(old, word, now, other)) continue;
+          pairRun(pairing, word, other, 1);
+          stretchOf[word] = stretch;
+          free = other + 1;
+          break;
+        }
+      }
+    }
+    last = at;
+  }
+}

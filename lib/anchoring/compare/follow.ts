@@ -1,0 +1,101 @@
+import type { Comparison } from "./comparison";
+import { LINE_BREAK, tokenAfter } from "./tokens";
+
+/** A passage of the old text in its tokens, half-open, line breaks at its ends left out. */
+export type TokenSpan = { readonly from: number; readonly to: number };
+
+/** What of a passage survives in one stretch: its first and last pair there, and the letters of all of them. */
+type Share = { stretch: number; first: number; last: number; weight: number };
+
+/** Answers questions about single passages. Made once for a comparison. */
+export type Follower = {
+  tokensOf(start: number, end: number): TokenSpan;
+  /** The stretch that holds most of the passage. */
+  shareOf(span: TokenSpan): Share | null;
+  /** Folded units of the words of the old text before a token, and of those among them that have a pair. */
+  lettersBefore(token: number): number;
+  pairedBefore(token: number): number;
+  /** How many pairs before a token are of equal words, and of corrected ones. */
+  equalBefore(token: number): number;
+  nearBefore(token: number): number;
+  /** How many tokens of the new text before one are no line breaks. */
+  wordsBefore(token: number): number;
+  /** The last paired token before `token` and the first one from it on, in any stretch; -1 and count for none. */
+  previousPair(token: number): number;
+  nextPair(token: number): number;
+};
+
+/** A passage that is torn into more stretches than this is judged by the first of them. */
+const MOST_RUNS = 256;
+
+export function createFollower(comparison: Comparison): Follower {
+  const { old, now, toNow, stretchOf } = comparison;
+  const { count, ids } = old;
+  const letters = new Int32Array(count + 1);
+  const paired = new Int32Array(count + 1);
+  const equal = new Int32Array(count + 1);
+  const near = new Int32Array(count + 1);
+  const next = new Int32Array(count + 1).fill(count);
+  const previous = new Int32Array(count + 1).fill(-1);
+  /** For each token with a pair, the first token of the next run of another stretch. */
+  const runEnd = new Int32Array(count + 1).fill(count);
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    const there = toNow[at] as number;
+    const size = id === LINE_BREAK ? 0 : (old.to[at] as number) - (old.from[at] as number);
+    const same = there >= 0 && now.ids[there] === id;
+    letters[at + 1] = (letters[at] as number) + size;
+    paired[at + 1] = (paired[at] as number) + (there >= 0 ? size : 0);
+    equal[at + 1] = (equal[at] as number) + (same && id !== LINE_BREAK ? 1 : 0);
+    near[at + 1] = (near[at] as number) + (there >= 0 && !same ? 1 : 0);
+    previous[at + 1] = there >= 0 ? at : (previous[at] as number);
+  }
+  let end = count;
+  let stretch = -1;
+  for (let at = count - 1; at >= 0; at--) {
+    if ((toNow[at] as number) >= 0) {
+      if (stretchOf[at] !== stretch) end = next[at + 1] as number;
+      stretch = stretchOf[at] as number;
+      runEnd[at] = end;
+      next[at] = at;
+    } else next[at] = next[at + 1] as number;
+  }
+  const words = new Int32Array(now.count + 1);
+  for (let at = 0; at < now.count; at++)
+    words[at + 1] = (words[at] as number) + (now.ids[at] === LINE_BREAK ? 0 : 1);
+  return {
+    tokensOf(start, finish) {
+      let from = tokenAfter(old, start);
+      let to = tokenAfter(old, finish - 1);
+      if (to < count && (old.starts[to] as number) < finish) to++;
+      while (from < to && ids[from] === LINE_BREAK) from++;
+      while (to > from && ids[to - 1] === LINE_BREAK) to--;
+      return { from, to: Math.max(from, to) };
+    },
+    shareOf({ from, to }) {
+      let at = next[from] as number;
+      if (at >= to) return null;
+      const shares = new Map<number, Share>();
+      let best: Share | null = null;
+      for (let runs = 0; at < to && runs < MOST_RUNS; runs++) {
+        const stop = Math.min(to, runEnd[at] as number);
+        const weight = (paired[stop] as number) - (paired[at] as number);
+        const stretch = stretchOf[at] as number;
+        const share = shares.get(stretch) ?? { stretch, first: at, last: at, weight: 0 };
+        share.last = previous[stop] as number;
+        share.weight += weight;
+        shares.set(stretch, share);
+        if (best === null || share.weight > best.weight) best = share;
+        at = next[stop] as number;
+      }
+      return best;
+    },
+    lettersBefore: (token) => letters[token] as number,
+    equalBefore: (token) => equal[token] as number,
+    wordsBefore: (token) => words[token] as number,
+    pairedBefore: (token) => paired[token] as number,
+    nearBefore: (token) => near[token] as number,
+    previousPair: (token) => previous[token] as number,
+    nextPair: (token) => next[token] as number,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Tokens } from "./tokens";
+
+/** The share of its letters that a word must keep at its two ends to be taken for the same word, mistyped. */
+const ENOUGH = 0.55;
+
+/**
+ * Whether two different words are one word before and after a small correction: a letter or an ending
+ * changed, two letters swapped. Looks at the ends only, so that a pair costs what it has letters.
+ */
+export function isNear(old: Tokens, i: number, now: Tokens, j: number): boolean {
+  const a = old.folded.units;
+  const b = now.folded.units;
+  let a0 = old.from[i] as number;
+  let b0 = now.from[j] as number;
+  let a1 = old.to[i] as number;
+  let b1 = now.to[j] as number;
+  const longest = Math.max(a1 - a0, b1 - b0);
+  if (Math.min(a1 - a0, b1 - b0) < 2 || longest < 3) return false;
+  let shared = 0;
+  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) {
+    a0++;
+    b0++;
+    shared++;
+  }
+  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) {
+    a1--;
+    b1--;
+    shared++;
+  }
+  const swapped = a1 - a0 === 2 && b1 - b0 === 2 && a[a0] === b[b0 + 1] && a[a0 + 1] === b[b0];
+  return swapped || shared >= longest * ENOUGH;
+}

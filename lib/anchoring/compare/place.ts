@@ -1,0 +1,92 @@
+import type { Placement, PlacementStatus } from "../anchor";
+import type { Comparison } from "./comparison";
+import { edgeEnd, edgeStart } from "./edges";
+import type { Follower, TokenSpan } from "./follow";
+import { snapped } from "./snap";
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Makes the function that finds one passage after another. Each costs O(log n) and the moves it is torn by. */
+export function createPlacer(
+  comparison: Comparison,
+  follower: Follower,
+  oldText: string,
+  newText: string,
+): (passage: Range) => Placement {
+  const { old, now, toNow, stretches } = comparison;
+
+  return ({ start, end }) => {
+    const span = follower.tokensOf(start, end);
+    if (span.from === span.to) return blank(start, end);
+    const share = follower.shareOf(span);
+    if (share === null) return gone(span);
+    const letters = follower.lettersBefore(span.to) - follower.lettersBefore(span.from);
+    const survival = share.weight / Math.max(1, letters);
+    const from = edgeStart(comparison, follower, span, share, start);
+    const to = edgeEnd(comparison, follower, span, share, end);
+    const range = snapped(
+      newText,
+      widened({ start, end }, { start: from, end: to }, span),
+      oldText.slice(start, end),
+    );
+    const trust = stretches[share.stretch]?.trust ?? 0;
+    const confidence = survival * trust;
+    if (survival < 0.25) return gone(span);
+    const status = statusOf(span, share, survival, trust);
+    return { status, ...range, confidence, method: "words" };
+  };
+
+  function statusOf(
+    span: TokenSpan,
+    share: { stretch: number; first: number; last: number },
+    survival: number,
+    trust: number,
+  ): PlacementStatus {
+    if (trust < 0.9 || survival < 0.45) return "uncertain";
+    const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
+    const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
+    const first = toNow[share.first] as number;
+    const last = toNow[share.last] as number;
+    const inserted = follower.wordsBefore(last + 1) - follower.wordsBefore(first) !== equal + near;
+    if (survival < 1 || near > 0 || inserted) return "changed";
+    return share.stretch === 0 ? "kept" : "moved";
+  }
+
+  /** White space at the ends of a passage comes along where it is the same. */
+  function widened(source: Range, range: Range, span: TokenSpan): Range {
+    let { start, end } = range;
+    const lead = (old.starts[span.from] as number) - source.start;
+    if (lead > 0 && start >= lead) {
+      const before = oldText.slice(source.start, source.start + lead);
+      if (newText.startsWith(before, start - lead)) start -= lead;
+    }
+    const trail = source.end - (old.ends[span.to - 1] as number);
+    if (trail > 0 && newText.startsWith(oldText.slice(source.end - trail, source.end), end)) end += trail;
+    return { start, end };
+  }
+
+  /** A passage of nothing but white space stands between the same words, or nowhere. */
+  function blank(start: number, end: number): Placement {
+    const after = follower.tokensOf(start, old.folded.starts[old.folded.length] as number).from;
+    const left = follower.previousPair(after);
+    const origin = left < 0 ? 0 : (old.ends[left] as number);
+    const there = left < 0 ? 0 : (now.ends[toNow[left] as number] as number);
+    const at = there + start - origin;
+    if (left === after - 1 && newText.slice(at, at + end - start) === oldText.slice(start, end)) {
+      return { status: "kept", start: at, end: at + end - start, confidence: 0.9, method: "words" };
+    }
+    return gone({ from: after, to: after });
+  }
+
+  function gone({ from, to }: TokenSpan): Placement {
+    const left = follower.previousPair(from);
+    const right = follower.nextPair(to);
+    const at =
+      left >= 0
+        ? (now.ends[toNow[left] as number] as number)
+        : right < old.count
+          ? (now.starts[toNow[right] as number] as number)
+          : 0;
+    return { status: "gone", start: at, end: at, confidence: 0, method: "none" };
+  }
+}

@@ -1,0 +1,52 @@
+import { type Pairing, type Sides, unpair } from "./pairing";
+
+/** A pair whose surroundings and own weight come to less than this is taken for chance. */
+const ENOUGH = 20;
+/** What surroundings count for at most, so that even a long agreement does not carry far into a gap. */
+const MOST_CARRIED = 48;
+/** The share of what is missing on either side that is lost on the way to the next pair. */
+const LOSS = 0.3;
+
+/**
+ * Takes back the pairs that stand alone in a stretch where the two texts disagree: the "the" and "of" that a
+ * rewritten sentence shares with the old one by chance. Each pair carries its weight to its neighbours on
+ * both sides, less what is unpaired between them; together that must be enough.
+ *
+ * `pairs` are old tokens in order whose new tokens are in order too. Cost: linear.
+ */
+export function dropUnsupported(
+  { a, weights }: Sides,
+  pairing: Pairing,
+  pairs: Int32Array,
+  sums: { old: Int32Array; now: Int32Array },
+): void {
+  const count = pairs.length;
+  const support = new Float32Array(count);
+  let carried = 0;
+  for (let index = 0; index < count; index++) {
+    const old = pairs[index] as number;
+    const weight = weights[a[old] as number] as number;
+    if (index > 0) carried = Math.max(0, carried - between(pairs[index - 1] as number, old));
+    support[index] = carried + weight;
+    carried = Math.min(MOST_CARRIED, carried + weight);
+  }
+  carried = 0;
+  for (let index = count - 1; index >= 0; index--) {
+    const old = pairs[index] as number;
+    if (index < count - 1) carried = Math.max(0, carried - between(old, pairs[index + 1] as number));
+    support[index] = (support[index] as number) + carried;
+    carried = Math.min(MOST_CARRIED, carried + (weights[a[old] as number] as number));
+  }
+  for (let index = 0; index < count; index++) {
+    if ((support[index] as number) < ENOUGH) unpair(pairing, pairs[index] as number);
+  }
+
+  function between(from: number, to: number): number {
+    const lost =
+      (sums.old[to] as number) -
+      (sums.old[from + 1] as number) +
+      (sums.now[pairing.toNow[to] as number] as number) -
+      (sums.now[(pairing.toNow[from] as number) + 1] as number);
+    return lost * LOSS;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Placement } from "./anchor";
+import { type Comparison, compare } from "./compare/comparison";
+import { createFollower } from "./compare/follow";
+import { createPlacer } from "./compare/place";
+import { insidePair } from "./surrogates";
+
+/** A part of the old text: UTF-16 units, half-open. An `Anchor` is one. */
+export type Passage = { readonly start: number; readonly end: number };
+
+/**
+ * Follows passages of one text into a later version of it.
+ *
+ * @throws RangeError when a passage's offsets are not integers, lie outside the old text, are empty or
+ * inverted, or lie inside a surrogate pair.
+ */
+export function remap(passages: readonly Passage[], oldText: string, newText: string): Placement[] {
+  for (const passage of passages) check(passage, oldText);
+  if (oldText === newText) return passages.map(unchanged);
+  const comparison: Comparison = compare(oldText, newText);
+  const place = createPlacer(comparison, createFollower(comparison), oldText, newText);
+  return passages.map(place);
+}
+
+function unchanged({ start, end }: Passage): Placement {
+  return { status: "kept", start, end, confidence: 1, method: "position" };
+}
+
+function check({ start, end }: Passage, text: string): void {
+  if (!Number.isInteger(start) || !Number.isInteger(end)) throw new RangeError("Offsets are whole numbers.");
+  if (start < 0 || end > text.length) {
+    throw new RangeError(`[${start}, ${end}) is outside of a text of ${text.length} units.`);
+  }
+  if (start >= end) throw new RangeError(`[${start}, ${end}) holds nothing.`);
+  if (insidePair(text, start) || insidePair(text, end)) {
+    throw new RangeError(`[${start}, ${end}) cuts a character.`);
+  }
+}
