@@ -72,7 +72,8 @@ describe("revise", () => {
   });
 
   it("marks a copied sentence as new: it came from nowhere, though its words are old", () => {
-    const copies = revisions.flatMap(([, { old, text, origin }]) =>
+    const editions = Array.from({ length: 12 }, (_, seed) => revise(sample(), "heavy", seed));
+    const copies = editions.flatMap(({ old, text, origin }) =>
       [...new Set(old.split("\n").flatMap(sentencesOf))].filter((sentence) => {
         const first = text.indexOf(sentence.trim());
         const second = first < 0 ? -1 : text.indexOf(sentence.trim(), first + 1);

@@ -16,7 +16,7 @@ export type Revision = Edited & {
 
 /** Edits a text as an editor would, and keeps account of it. The same corpus, weight and seed give the same revision. */
 export function revise(corpus: Corpus, weight: Weight, seed: number): Revision {
-  const random = createRandom(seed);
+  const random = createRandom(seed ^ seedOf(corpus.name + weight));
   const old = corpus.paragraphs.join("\n");
   const editor = chooseEditor(weight, random);
   if (!editor) return { old, editor: "none", ...assemble([[kept(old, 0)]], old.length) };
@@ -39,6 +39,13 @@ export function revise(corpus: Corpus, weight: Weight, seed: number): Revision {
   return { old, editor: editor.name, ...assemble(paragraphs, old.length) };
 }
 
+/** So that each text of one run has an editor of its own. */
+function seedOf(name: string): number {
+  let seed = 0;
+  for (let at = 0; at < name.length; at++) seed = Math.imul(seed, 31) + name.charCodeAt(at);
+  return Math.imul(seed, 0x9e3779b1);
+}
+
 type Desk = { editor: Editor; house: House; vocabulary: Vocabulary; spaced: boolean; random: Random };
 
 function editParagraph(sentences: readonly Token[][], origin: number, desk: Desk): Paragraph {
@@ -52,7 +59,7 @@ function editParagraph(sentences: readonly Token[][], origin: number, desk: Desk
     const dice = random.next();
     if (dice < editor.sentence.deleted) continue;
     const rewritten = dice < editor.sentence.deleted + editor.sentence.rewritten;
-    const strength = rewritten ? 0.25 + 0.6 * random.next() : 0;
+    const strength = rewritten ? 0.2 + 0.5 * random.next() : 0;
     const effective = rewritten
       ? { typo: 0, replaced: strength * 0.7, deleted: strength * 0.15, inserted: strength * 0.15 }
       : rates;

@@ -52,10 +52,25 @@ function iou(a: Span, b: Span): number {
 }
 
 /** How many of each verdict, and of the uncertain ones how many offered the true place. */
-export type Score = Record<Verdict, number> & { total: number; rightOffers: number; deleted: number };
+export type Score = Record<Verdict, number> & {
+  total: number;
+  rightOffers: number;
+  deleted: number;
+  partly: number;
+};
 
 export function emptyScore(): Score {
-  return { right: 0, inexact: 0, false: 0, uncertain: 0, missed: 0, total: 0, rightOffers: 0, deleted: 0 };
+  return {
+    right: 0,
+    inexact: 0,
+    false: 0,
+    uncertain: 0,
+    missed: 0,
+    total: 0,
+    rightOffers: 0,
+    deleted: 0,
+    partly: 0,
+  };
 }
 
 export function addTo(score: Score, answer: Answer, truth: Truth): Verdict {
@@ -63,6 +78,7 @@ export function addTo(score: Score, answer: Answer, truth: Truth): Verdict {
   score[verdict] += 1;
   score.total += 1;
   if (truth.survived < DELETED) score.deleted += 1;
+  else if (truth.survived < SURVIVES) score.partly += 1;
   if (verdict === "uncertain" && answer && rightOffer(answer, truth)) score.rightOffers += 1;
   return verdict;
 }

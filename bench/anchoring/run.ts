@@ -6,7 +6,7 @@
  * --count 10000            annotations, or several: 100,1000,10000
  * --length 200000          units of each text
  * --seed 1                 of texts, edits and passages
- * --editions 1             so many editions of each text, each by another editor; the rows are sums
+ * --editions 1             so many editions of each text, each by another editor; times are of one of them
  * --by remap,resolve       only these implementations
  * --peers none             only ours
  * --budget 60              seconds after which a peer stops; its figures then stand for those it placed
@@ -22,7 +22,7 @@ import { choosePassages } from "./passages";
 import { CORPORA, referenceArticle } from "./prose/corpora";
 import { type Corpus, cutTo } from "./prose/corpus";
 import { installPackages } from "./prose/packages";
-import { type Row, tableOf } from "./table";
+import { editsOf, type Row, tableOf } from "./table";
 import { createTruth } from "./truth";
 
 const { values: options } = parseArgs({
@@ -57,7 +57,7 @@ for (const name of options.only.split(",")) {
     }
   }
 }
-console.log(tableOf(rows));
+console.log(`${tableOf(rows)}\n\n${editsOf(rows)}`);
 
 function corpusOf(name: string): Corpus | undefined {
   if (name === "article") return referenceArticle();
@@ -80,12 +80,14 @@ async function measure(corpus: Corpus, weight: Weight, count: number, by: Implem
     text: corpus.name,
     weight,
     implementation: by.name,
+    editors: "",
     placed: 0,
     asked: 0,
     milliseconds: 0,
     score: emptyScore(),
   };
-  for (let edition = 0; edition < Number(options.editions); edition++) {
+  const editions = Number(options.editions);
+  for (let edition = 0; edition < editions; edition++) {
     const seed = Number(options.seed) + 1000 * edition;
     const revision = revise(corpus, weight, seed);
     const passages = choosePassages(corpus, Math.min(count, by.most ?? count), seed);
@@ -103,9 +105,10 @@ async function measure(corpus: Corpus, weight: Weight, count: number, by: Implem
       const verdict = addTo(row.score, answer, truth);
       if (options.verdicts.split(",").includes(verdict)) misses.push({ verdict, passage, answer, truth });
     }
-    row.asked += count;
-    row.placed += outcome.answers.length;
-    row.milliseconds += outcome.milliseconds;
+    row.editors = [row.editors, revision.editor].filter(Boolean).join(", ");
+    row.asked = count;
+    row.placed += outcome.answers.length / editions;
+    row.milliseconds += outcome.milliseconds / editions;
     if (outcome.worst !== undefined) row.worst = Math.max(row.worst ?? 0, outcome.worst);
     const shown = misses.slice(0, Number(options.misses));
     if (shown.length > 0) console.log(`\n${corpus.name}, ${weight} (${revision.editor}), ${by.name}`);

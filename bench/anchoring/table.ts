@@ -4,6 +4,8 @@ export type Row = {
   text: string;
   weight: string;
   implementation: string;
+  /** The temperaments of the editors. */
+  editors: string;
   /** How many were placed, and how many were asked for. */
   placed: number;
   asked: number;
@@ -21,6 +23,15 @@ export function tableOf(rows: readonly Row[]): string {
   return [HEAD, RULE, ...rows.map(line), ...meansOf(rows).map(line)].join("\n");
 }
 
+/** What was done to each text, below the table. */
+export function editsOf(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ text, weight, editors, score }) =>
+      `- ${text}, ${weight} (${editors}): ${percent(score.deleted / Math.max(1, score.total), 1)} deleted, ${percent(score.partly / Math.max(1, score.total), 1)} hardly left`,
+  );
+  return [...new Set(lines)].join("\n");
+}
+
 function line(row: Row): string {
   const { score } = row;
   const share = (count: number) => percent(count / Math.max(1, score.total));
@@ -33,10 +44,10 @@ function line(row: Row): string {
     row.text,
     row.weight,
     row.implementation,
-    row.placed === row.asked
+    isWhole(row)
       ? row.asked.toLocaleString("en")
-      : `${row.placed.toLocaleString("en")} of ${row.asked.toLocaleString("en")}`,
-    row.placed === row.asked ? duration(time) : `≈ ${duration(time)}`,
+      : `${Math.round(row.placed).toLocaleString("en")} of ${row.asked.toLocaleString("en")}`,
+    isWhole(row) ? duration(time) : `≈ ${duration(time)}`,
     share(score.right),
     share(score.false),
     share(score.inexact),
@@ -44,6 +55,10 @@ function line(row: Row): string {
     share(score.missed),
     row.worst === undefined ? "" : duration(row.worst),
   ].join(" | ")} |`;
+}
+
+function isWhole({ placed, asked }: Row): boolean {
+  return Math.round(placed) === asked;
 }
 
 /** For as many as were asked, at the rate of those that were placed. */
@@ -83,6 +98,7 @@ function mean(group: readonly Row[]) {
       uncertain: share("uncertain"),
       missed: share("missed"),
       deleted: share("deleted"),
+      partly: share("partly"),
       rightOffers: share("rightOffers"),
     },
   };

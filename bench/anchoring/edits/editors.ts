@@ -76,10 +76,10 @@ export function chooseEditor(weight: Weight, random: Random): Editor | null {
   };
 }
 
-/** A third of the paragraphs is hardly touched, a fifth is worked over. The mean is one. */
+/** A third of the paragraphs is touched little, a fifth is worked over. The mean is one. */
 export function intensity(random: Random): number {
   const dice = random.next();
-  return dice < 0.3 ? 0.1 : dice < 0.8 ? 0.9 : 2.6;
+  return dice < 0.3 ? 0.3 : dice < 0.8 ? 1 : 2.05;
 }
 
 export function scaled(rates: WordRates, factor: number): WordRates {

@@ -61,8 +61,6 @@ const CHINESE_NARROW: [string, string][] = [
 ];
 const ARABIC_SIGNS: [string, string][] = [
   ["۞ ", ""],
-  ["﴿", "("],
-  ["﴾", ")"],
   ["،", ","],
   ["ـ", ""],
 ];

@@ -38,7 +38,7 @@ export function editWords(
     if (dice < replaced) runs.push(fresh(otherWord(text, vocabulary, random), start));
     else if (dice < replaced + deleted) dropSpace = spaced;
     else if (dice < replaced + deleted + inserted) {
-      const added = random.pick(vocabulary);
+      const added = otherWord(text, vocabulary, random);
       runs.push(fresh(spaced ? `${added} ` : added), kept(text, start));
     } else if (dice < replaced + deleted + inserted + typo)
       runs.push(...mistyped(text, start, vocabulary, random));
