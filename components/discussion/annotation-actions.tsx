@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
-import { type AnnotationView, COLOURS } from "@/lib/annotations/wire";
+import { useText } from "@/components/reader/text-context";
+import { type AnnotationView, COLOURS, standingOf } from "@/lib/annotations/wire";
 import { copyText } from "@/lib/client/copy";
 import { permalink } from "./address";
 import { COLOUR_NAMES, colourStyle } from "./colours";
@@ -12,6 +13,7 @@ import { ReasonForm } from "./reason-form";
 export function AnnotationActions({ annotation }: { annotation: AnnotationView }) {
   const room = useRoomStore();
   const article = useRoom((state) => state.article);
+  const { isCurrent } = useText();
   const [removing, setRemoving] = useState(false);
   const { id, can, kind } = annotation;
   const live = annotation.state === "live";
@@ -47,6 +49,12 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
             ))}
           </fieldset>
         )}
+        {/* What has no sure place is given one instead. */}
+        {live &&
+          can.adjust &&
+          isCurrent &&
+          !standingOf(annotation.placement) &&
+          action("Adjust the passage", () => room.choose({ annotationId: id, purpose: "adjust" }))}
         {/* The note has a link of its own, which opens the same. */}
         {live && annotation.noteId === null && action("Copy link", () => void copy())}
         {live && can.delete && action(`Delete ${kind}`, () => void room.deleteAnnotation(id))}

@@ -13,6 +13,7 @@ import { Gone } from "./gone";
 import { nest, prune } from "./nest";
 import { NotSent, useUnsent } from "./not-sent";
 import { ReplyBox } from "./reply-box";
+import { Standing } from "./standing";
 import { readerZone } from "./zone";
 
 /** One annotation with everything said about it. Loads itself where it is not known yet. */
@@ -63,6 +64,7 @@ function Said({ thread }: { thread: ThreadView }) {
   return (
     <div className={styles.thread}>
       {annotation.kind === "question" && <p className={styles.kind}>Question</p>}
+      <Standing annotation={annotation} />
       {annotation.noteId === null && <MarkedBy annotation={annotation} />}
       {annotation.state !== "live" && (
         <Gone what="note" thing={annotation} onRestore={() => void room.restoreAnnotation(annotation.id)} />

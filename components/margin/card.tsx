@@ -19,7 +19,7 @@ type CardProps = {
 
 /** One annotation in the margin or in the sheet: closed a summary, open its thread. */
 export function Card({ entry, whole, ref }: CardProps) {
-  const [id, , , , colour] = entry;
+  const [id, , , , colour, , standing] = entry;
   const room = useRoomStore();
   const open = useRoom((state) => state.active[0] === id);
   const linked = useRoom((state) => state.hovered.includes(id));
@@ -39,7 +39,12 @@ export function Card({ entry, whole, ref }: CardProps) {
     <li
       ref={ref}
       id={`annotation-${id}`}
-      className={join(styles.card, open && styles.open, linked && styles.linked)}
+      className={join(
+        styles.card,
+        open && styles.open,
+        linked && styles.linked,
+        standing && styles.unsettled,
+      )}
       style={colourStyle(COLOURS[colour] ?? "sun") as CSSProperties}
       onPointerEnter={hover}
       onPointerLeave={leave}

@@ -15,6 +15,7 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
   const room = useRoomStore();
   const active = useRoom((state) => state.active);
   const composing = useRoom((state) => state.composing);
+  const choosing = useRoom((state) => state.choosing !== null);
   // An open annotation may leave the index (deleted) while its thread is still shown.
   const threads = useRoom((state) => (state.active.length > 0 ? state.threads : null));
   useRoom((state) => state.entries);
@@ -39,7 +40,8 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
   }, [map, start, end]);
   useEffect(show, [show]);
 
-  if (!composing && entries.length === 0) return null;
+  // The text is needed whole while a passage is chosen.
+  if (choosing || (!composing && entries.length === 0)) return null;
   const close = () => (composing ? room.closeComposer() : room.open([]));
   return (
     <Sheet

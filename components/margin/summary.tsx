@@ -5,7 +5,7 @@ import { readerZone } from "@/components/discussion/zone";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { Avatar } from "@/components/ui/avatar";
 import { Time } from "@/components/ui/time";
-import { type IndexEntry, KINDS, type Thread } from "@/lib/annotations/wire";
+import { DETACHED, type IndexEntry, KINDS, type Thread, UNCERTAIN } from "@/lib/annotations/wire";
 import type { CommentView } from "@/lib/comments/wire";
 import styles from "./margin.module.css";
 import { openCard } from "./open-card";
@@ -14,7 +14,7 @@ type SummaryProps = { entry: IndexEntry; whole: boolean; open: boolean };
 
 /** The closed face of an annotation. Its button opens and closes the thread. */
 export function Summary({ entry, whole, open }: SummaryProps) {
-  const [id, , , kind, , comments] = entry;
+  const [id, , , kind, , comments, standing] = entry;
   const room = useRoomStore();
   const thread = useRoom((state) => {
     const slot = state.threads.get(id);
@@ -41,6 +41,7 @@ export function Summary({ entry, whole, open }: SummaryProps) {
           <>
             {thread && <Avatar person={thread.annotation.author} />}
             <span className={styles.line}>
+              {standing && <span className={styles.standing}>{STANDING[standing]} </span>}
               <b dir="auto">{name || (thread ? "" : "…")}</b>{" "}
               {KINDS[kind] === "question" && <span className={styles.question}>asks </span>}
               {!whole && first && <span dir="auto">{plainWords(first)}</span>}
@@ -62,6 +63,9 @@ export function Summary({ entry, whole, open }: SummaryProps) {
     </>
   );
 }
+
+/** In the margin, before who says it. */
+const STANDING = { [UNCERTAIN]: "perhaps here", [DETACHED]: "passage removed" } as const;
 
 /** The note, or else the first thing that was said. */
 function firstWords({ annotation, comments }: Thread): CommentView | undefined {

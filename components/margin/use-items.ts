@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import type { Room } from "@/components/reader/store/room";
 import type { RoomState } from "@/components/reader/store/types";
-import type { IndexEntry } from "@/lib/annotations/wire";
+import { type IndexEntry, UNCERTAIN } from "@/lib/annotations/wire";
 import { crowdBlocks, gather, type MarginItem, type Placed } from "./gather";
 import type { Near } from "./use-near";
 
@@ -62,9 +62,11 @@ function collect(room: Room, near: Near, expanded: ReadonlyMap<string, number>):
 
 /** Bare highlights are seen in the text; they have a card only when opened or when something is wrong. */
 function hasCard(state: RoomState, entry: IndexEntry, open: ReadonlySet<string>): boolean {
-  const [id, , , kind, , comments] = entry;
+  const [id, , , kind, , comments, standing] = entry;
   if (open.has(id)) return true;
   if (state.density === "quiet") return false;
+  // Nothing in the text shows it, so the margin does.
+  if (standing === UNCERTAIN) return true;
   return comments > 0 || kind > 0 || state.outbox.some((item) => item.key === id && item.state === "refused");
 }
 

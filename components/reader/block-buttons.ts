@@ -1,24 +1,26 @@
-import { count } from "@/components/ui/count";
 import { blockAt } from "@/lib/anchoring/document/canonical";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
-import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
+import { COLOURS, type IndexEntry, type Standing } from "@/lib/annotations/wire";
+import { BlockButtons } from "./buttons-of-block";
 import { compareEntries } from "./store/entries";
 import type { Room } from "./store/room";
 
 /**
- * Keeps a real button behind each marked block, for those who don't point: "3 notes on this paragraph". It
- * follows its block as a sibling, so that the block's own text stays what it is. A change touches only the
- * buttons of its own blocks. The answer takes all of them away.
+ * Keeps real buttons behind each marked block, for those who don't point: the number of its notes, and in words
+ * those that may belong there and those whose passage was removed. They follow their block as siblings, so that
+ * the block's own text stays what it is. A change touches only the buttons of its own blocks. The answer takes
+ * all of them away.
  */
 export function keepBlockButtons(map: TextMap, room: Room): () => void {
   const known = new Map<string, IndexEntry>();
   const marked = new Map<number, Set<string>>();
-  const buttons = new Map<number, HTMLButtonElement>();
+  const shown = new Map<number, BlockButtons>();
 
-  const blocksOf = ([, start, end]: IndexEntry): number[] => {
+  const blocksOf = ([, start, end, , , , standing]: IndexEntry): number[] => {
     if (start < 0) return [];
-    const first = blockAt(map.spans, start);
     const last = blockAt(map.spans, Math.max(start, end - 1));
+    // What stands nowhere for sure is said once.
+    const first = standing ? last : blockAt(map.spans, start);
     return Array.from({ length: last - first + 1 }, (_, n) => first + n);
   };
   const forget = (id: string, touched: Set<number>) => {
@@ -50,34 +52,21 @@ export function keepBlockButtons(map: TextMap, room: Room): () => void {
 
   const show = (block: number) => {
     const element = map.elements[block];
+    const id = map.spans[block]?.id;
+    if (!element || id === undefined) return;
     const entries = entriesOf(block);
-    if (!element) return;
     // A picture wears the colour of the first mark that surely stands on it as a frame; see article-text.css.
-    const sure = entries.find((entry) => !entry[6]);
-    const colour = sure && COLOURS[sure[4]];
+    const colour = COLOURS[entries.find((entry) => !entry[6])?.[4] ?? -1];
     if (colour) element.setAttribute("data-marked", colour);
     else element.removeAttribute("data-marked");
-    if (entries.length === 0) {
-      buttons.get(block)?.remove();
-      buttons.delete(block);
-      return;
-    }
-    const button = buttons.get(block) ?? makeButton(map.spans[block]?.id ?? "");
-    const label = labelOf(element, entries);
-    if (button.getAttribute("aria-label") !== label) {
-      button.setAttribute("aria-label", label);
-      button.title = label;
-      button.textContent = String(entries.length);
-    }
-    if (buttons.has(block)) return;
-    buttons.set(block, button);
-    button.addEventListener("click", () =>
+    const open = (standing: Standing | undefined) =>
       room.open(
-        entriesOf(block).map(([id]) => id),
+        entriesOf(block).flatMap((entry) => (entry[6] === standing ? [entry[0]] : [])),
         true,
-      ),
-    );
-    element.after(button);
+      );
+    const buttons = shown.get(block) ?? new BlockButtons(element, id, open);
+    shown.set(block, buttons);
+    buttons.show(entries);
   };
 
   const first = new Set<number>();
@@ -92,28 +81,6 @@ export function keepBlockButtons(map: TextMap, room: Room): () => void {
   });
   return () => {
     stop();
-    for (const button of buttons.values()) button.remove();
+    for (const buttons of shown.values()) buttons.show([]);
   };
-}
-
-function makeButton(blockId: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset.notesFor = blockId;
-  // The label is in the language of the interface, whatever the text's own is.
-  button.lang = "en";
-  button.dir = "ltr";
-  return button;
-}
-
-function labelOf(element: HTMLElement, entries: readonly IndexEntry[]): string {
-  const bare = entries.every(([, , , kind, , comments]) => kind === 0 && comments === 0);
-  const what = bare ? count(entries.length, "mark", "marks") : count(entries.length, "note", "notes");
-  return `${what} on this ${nameOf(element)}`;
-}
-
-function nameOf({ tagName }: HTMLElement): string {
-  if (tagName === "FIGURE") return "picture";
-  if (tagName === "PRE") return "code";
-  return /^H\d$/.test(tagName) ? "heading" : "paragraph";
 }

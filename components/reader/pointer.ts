@@ -46,7 +46,8 @@ export function watchPointer(map: TextMap, painter: Painter, room: Room): () => 
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
     if (event.target instanceof Element && event.target.closest("a, button")) return;
-    if (selection?.isCollapsed === false) return;
+    // While a passage is chosen, a click on the text belongs to that.
+    if (selection?.isCollapsed === false || room.getSnapshot().choosing) return;
     const ids = marksAt(map, painter, event);
     if (ids.length > 0 || room.getSnapshot().active.length > 0) room.open(ids);
   };

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Margin } from "@/components/margin/margin";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
@@ -12,10 +12,14 @@ import { Resumed } from "./resumed";
 import { SelectionBar } from "./selection-bar";
 import { RoomProvider, useRoom, useRoomStore } from "./store/context";
 import type { Viewer } from "./store/types";
+import { TextProvider } from "./text-context";
 import { TopBar } from "./top-bar";
 import { useMarks } from "./use-marks";
 import { useSelection } from "./use-selection";
 import { useSentenceKeys } from "./use-sentence-keys";
+
+/** Loaded when somebody chooses a place for a note. */
+const ChooseInRoom = lazy(() => import("./choosing/choose-in-room"));
 
 type Props = {
   article: ArticleView;
@@ -46,12 +50,15 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
   const editionId = useRoom((state) => state.editionId);
   const blocks = useRoom((state) => state.blocks);
   const density = useRoom((state) => state.density);
+  const choosing = useRoom((state) => state.choosing);
   const [map, setMap] = useState<TextMap | null>(null);
   const onShown = useCallback((root: HTMLElement) => setMap(createTextMap(root, blocks)), [blocks]);
   const { chosen, close, readNow } = useSelection(map);
   const { language, direction } = article;
   useMarks(map);
   useSentenceKeys(map, language, readNow, say);
+  const isCurrent = editionId === article.editionId;
+  const text = useMemo(() => ({ map, isCurrent }), [map, isCurrent]);
 
   return (
     <div className={styles.room} data-density={density}>
@@ -64,10 +71,17 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
           <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
         </article>
         {map && <Resumed map={map} articleId={article.id} />}
-        {map && chosen && <SelectionBar map={map} chosen={chosen} onClose={close} />}
+        {map && choosing && (
+          <Suspense>
+            <ChooseInRoom map={map} choosing={choosing} chosen={chosen} />
+          </Suspense>
+        )}
+        {map && chosen && !choosing && <SelectionBar map={map} chosen={chosen} onClose={close} />}
       </main>
       <div className={styles.margin}>
-        <Margin map={map} />
+        <TextProvider value={text}>
+          <Margin map={map} />
+        </TextProvider>
       </div>
     </div>
   );

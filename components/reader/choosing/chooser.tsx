@@ -25,7 +25,7 @@ type Props = {
   title: string;
   /** What the button does: "Put it here". */
   confirm: string;
-  /** Rejects where it was refused: the choice stays. */
+  /** Says itself what was refused; the choice stays until the chooser is taken away. */
   onConfirm: (span: Span) => Promise<void>;
   onCancel: () => void;
   say: (words: string) => void;

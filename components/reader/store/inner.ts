@@ -35,6 +35,7 @@ export function createInner(init: RoomInit): Inner {
     active: [],
     hovered: [],
     composing: null,
+    choosing: null,
     density: "marks",
     layer: "public",
     colour: "sun",

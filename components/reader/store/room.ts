@@ -9,7 +9,14 @@ import { createInner } from "./inner";
 import { createPosting } from "./posting";
 import { sentenceOf } from "./sentences";
 import { createThreads } from "./threads";
-import { DENSITIES, type Density, type EntryChange, type RoomInit, type RoomState } from "./types";
+import {
+  type Choosing,
+  DENSITIES,
+  type Density,
+  type EntryChange,
+  type RoomInit,
+  type RoomState,
+} from "./types";
 
 /**
  * The reading room's store: what is known of the annotations of one edition, and everything a reader can do
@@ -42,6 +49,8 @@ export type Room = AnnotationCommands &
     /** Follows `#annotation-<id>` and `#comment-<id>`. False for any other fragment. */
     follow(hash: string): Promise<boolean>;
     hover(ids: readonly string[]): void;
+    /** Begins to choose a passage for a note; null ends it. */
+    choose(choosing: Choosing | null): void;
     setDensity(density: Density): void;
     setLayer(layer: LayerKey): void;
     dismiss(noticeId: number): void;
@@ -150,6 +159,7 @@ export function createRoom(init: RoomInit): Room {
       if (ids.length !== hovered.length || ids.some((id, i) => id !== hovered[i]))
         state.set({ hovered: ids });
     },
+    choose: (choosing) => state.set({ choosing }),
     setDensity(density) {
       state.set({ density });
       remember(DENSITY_KEY, density);

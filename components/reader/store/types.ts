@@ -47,6 +47,9 @@ export type Composing = {
   body: CommentBody | null;
 };
 
+/** A passage is being chosen for a note that exists: the place of one that lost its own, or other words. */
+export type Choosing = { annotationId: string; purpose: "place" | "adjust" };
+
 /** A short line that goes by itself: "Deleted." with a way back. */
 export type Notice = { id: number; text: string; undo: (() => void) | null };
 
@@ -71,6 +74,7 @@ export type RoomState = RoomInit & {
   /** Under the pointer or focused, in the text or in the margin. */
   hovered: readonly string[];
   composing: Composing | null;
+  choosing: Choosing | null;
   density: Density;
   /** Where new annotations go. */
   layer: LayerKey;

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ReviewRoom } from "@/components/review/review-room";
+import { filterOf } from "@/components/review/words";
+import { Page } from "@/components/ui/page";
+import { SubNav } from "@/components/ui/sub-nav";
+import { readArticle } from "@/lib/articles/queries";
+import { judgedEdition } from "@/lib/editions/review/judged-edition";
+import { listPlacements } from "@/lib/editions/review/queries";
+import { orNotFound, signedInFor } from "../../../guard";
+import { readParam, type SearchParams } from "../../../search-params";
+
+export const metadata: Metadata = { title: "Where the notes stand" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What became of the notes in an edition: for whoever works on the text, and of their own for every author. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  if (!UUID.test(id)) notFound();
+  const path = `/articles/${id}/review`;
+  const mine = (await readParam(searchParams, "mine")) === "1";
+  const filter = filterOf(await readParam(searchParams, "status"));
+  const actor = await signedInFor(mine ? `${path}?mine=1` : path);
+  const article = await orNotFound(readArticle(actor, { id }));
+  if (!mine && !article.can.revise) redirect(`${path}?mine=1`);
+  const { number } = await orNotFound(judgedEdition(actor, article.editionId));
+  const first = await listPlacements(actor, article.editionId, { status: filter, mine, cursor: undefined });
+  const { slug, title, language, direction } = article;
+  return (
+    <Page
+      title="Where the notes stand"
+      lead={
+        <p>
+          Edition {number} of{" "}
+          <a href={`/read/${encodeURIComponent(slug)}`} lang={language} dir={direction}>
+            {title}
+          </a>
+        </p>
+      }
+    >
+      {article.can.revise && (
+        <SubNav
+          name="Whose notes"
+          here={mine ? `${path}?mine=1` : path}
+          pages={[
+            [path, "All notes"],
+            [`${path}?mine=1`, "My notes"],
+          ]}
+        />
+      )}
+      <ReviewRoom
+        key={`${article.editionId} ${filter} ${mine}`}
+        path={path}
+        editionId={article.editionId}
+        number={number}
+        canDecide={article.state === "live"}
+        text={{ slug, language, direction }}
+        filter={filter}
+        mine={mine}
+        first={first}
+      />
+    </Page>
+  );
+}

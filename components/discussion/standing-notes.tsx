@@ -1,0 +1,112 @@
+"use client";
+import { useEffect, useState } from "react";
+import { decide, undecide } from "@/components/reader/choosing/changes";
+import { outline } from "@/components/reader/choosing/outline";
+import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import { type AnnotationView, DETACHED, standingOf, UNCERTAIN } from "@/lib/annotations/wire";
+import { AnchorHistory } from "./anchor-history";
+import styles from "./discussion.module.css";
+
+type Props = { annotation: AnnotationView; map: TextMap; isCurrent: boolean; isChanged: boolean };
+
+/**
+ * Where a note stood, and how surely it stands now. Whoever may judge that does it here; a place that is only
+ * offered is outlined in the text as long as the note is open.
+ */
+export default function StandingNotes({ annotation, map, isCurrent, isChanged }: Props) {
+  const room = useRoomStore();
+  const { id, start, end, placement, can, adjusted } = annotation;
+  const standing = standingOf(placement);
+  const isOffered = standing === UNCERTAIN;
+  const mayJudge = can.place && isCurrent;
+  useEffect(() => (isOffered ? outline(map, { start, end }) : undefined), [map, isOffered, start, end]);
+
+  const action = (name: string, act: () => void) => (
+    <button type="button" className={styles.action} onClick={act}>
+      {name}
+    </button>
+  );
+  const choose = () => room.choose({ annotationId: id, purpose: "place" });
+  return (
+    <div className={styles.standing}>
+      {isOffered && (
+        <p>
+          <b>Perhaps here</b>: {howSure(placement.confidence)}. Nobody has confirmed this place.
+        </p>
+      )}
+      {standing === DETACHED && (
+        <p>
+          <b>{placement.decision ? "Left without a place" : "Its passage was removed"}</b>
+        </p>
+      )}
+      {(standing || isChanged) && <StoodOn annotation={annotation} />}
+      {mayJudge && (
+        <p className={styles.actions}>
+          {isOffered && action("Accept", () => void decide(room, annotation, "accepted"))}
+          {standing && action(isOffered ? "Choose another place" : "Choose a place", choose)}
+          {isOffered && action("Detach", () => void decide(room, annotation, "detached"))}
+          {placement.decision &&
+            action(UNDO[placement.decision], () => void undecide(room, id, placement.editionId))}
+        </p>
+      )}
+      {adjusted && <Adjusted annotation={annotation} />}
+    </div>
+  );
+}
+
+const UNDO = {
+  accepted: "Not here after all",
+  replaced: "Not here after all",
+  detached: "Undo",
+} as const;
+
+/** Its words when it was made, and the edition that has them. */
+function StoodOn({ annotation }: { annotation: AnnotationView }) {
+  const { language, direction, slug } = useRoom((state) => state.article);
+  const { quote, madeOn, target } = annotation;
+  return (
+    <p className={styles.stood}>
+      {target === "block" ? "It stood on a picture" : "It stood on "}
+      {quote && target === "passage" && (
+        <q lang={language} dir={direction}>
+          {shorten(quote)}
+        </q>
+      )}
+      ,{" "}
+      <a href={`/read/${encodeURIComponent(slug)}/editions/${madeOn}#annotation-${annotation.id}`}>
+        edition {madeOn}
+      </a>
+    </p>
+  );
+}
+
+function Adjusted({ annotation }: { annotation: AnnotationView }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.edited}
+        aria-expanded={shown}
+        onClick={() => setShown((before) => !before)}
+      >
+        Passage adjusted
+      </button>
+      {shown && <AnchorHistory annotationId={annotation.id} version={annotation.version} />}
+    </>
+  );
+}
+
+function howSure(confidence: number): string {
+  if (confidence >= 0.9) return "very likely";
+  if (confidence >= 0.7) return "likely";
+  return confidence >= 0.4 ? "possible" : "hardly likely";
+}
+
+/** Long words by their beginning and end. */
+function shorten(words: string): string {
+  const characters = Array.from(words.replaceAll("\n", " "));
+  if (characters.length <= 200) return characters.join("");
+  return `${characters.slice(0, 130).join("")} … ${characters.slice(-60).join("")}`;
+}

@@ -1,0 +1,79 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { count } from "@/components/ui/count";
+import type { ReviewItem } from "@/lib/editions/wire";
+import styles from "./review.module.css";
+import { readQueue } from "./use-queue";
+import { howSure } from "./words";
+
+/** What one may choose from, in parts of 1. */
+const BOUNDS = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+
+/** So many pages are counted at most; beyond them the number is a least one. */
+const MOST_PAGES = 50;
+
+type Props = {
+  editionId: string;
+  mine: boolean;
+  /** Changes with each decision, so that the number is asked again. */
+  open: number;
+  busy: boolean;
+  onAccept(minConfidence: number, items: readonly ReviewItem[]): void;
+};
+
+/** Accepts all guesses above a chosen confidence, and says how many that are before it does. */
+export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
+  const [bound, setBound] = useState<number>(0.9);
+  const [guesses, setGuesses] = useState<readonly ReviewItem[] | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the number of open ones changes
+  useEffect(() => {
+    let current = true;
+    readGuesses(editionId, mine).then(
+      (found) => current && setGuesses(found),
+      () => current && setGuesses(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [editionId, mine, open]);
+
+  const touched = guesses?.filter(({ confidence }) => confidence >= bound) ?? [];
+  if (!guesses || guesses.length < 2) return null;
+  return (
+    <form
+      className={styles.bulk}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (touched.length > 0 && !busy) onAccept(bound, touched);
+      }}
+    >
+      <label>
+        All at or above{" "}
+        <select value={bound} onChange={(event) => setBound(Number(event.target.value))}>
+          {BOUNDS.map((each) => (
+            <option key={each} value={each}>
+              {Math.round(each * 100)} %, {howSure(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit" disabled={touched.length === 0} busy={busy}>
+        {touched.length === 0 ? "None to accept" : `Accept ${count(touched.length, "note", "notes")}`}
+      </Button>
+    </form>
+  );
+}
+
+async function readGuesses(editionId: string, mine: boolean): Promise<ReviewItem[]> {
+  const found: ReviewItem[] = [];
+  let cursor: string | null = null;
+  for (let turn = 0; turn < MOST_PAGES; turn++) {
+    const page = await readQueue({ editionId, mine, filter: "open" }, cursor);
+    found.push(...page.items.filter(({ status }) => status === "uncertain"));
+    cursor = page.next;
+    if (!cursor) break;
+  }
+  return found;
+}

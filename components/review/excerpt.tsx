@@ -1,0 +1,28 @@
+import type { Excerpt } from "@/lib/editions/wire";
+import styles from "./review.module.css";
+
+type Props = {
+  caption: React.ReactNode;
+  excerpt: Excerpt;
+  language: string;
+  direction: "ltr" | "rtl";
+};
+
+/** Words in their context. Without words: the place between what stands before and after. */
+export function ExcerptView({ caption, excerpt, language, direction }: Props) {
+  const { before, words, after } = excerpt;
+  return (
+    <figure className={styles.excerpt}>
+      <figcaption>{caption}</figcaption>
+      <blockquote lang={language} dir={direction}>
+        {before && <span className={styles.around}>…{before}</span>}
+        {words ? (
+          <mark className={styles.words}>{words}</mark>
+        ) : (
+          <span className={styles.place} role="img" aria-label="Here it stood" />
+        )}
+        {after && <span className={styles.around}>{after}…</span>}
+      </blockquote>
+    </figure>
+  );
+}
