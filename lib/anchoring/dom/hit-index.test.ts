@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assignDepths, DEPTHS, freeDepth } from "./depths";
 import { createHitIndex } from "./hit-index";
+import { createLiveIndex } from "./live-index";
 
 const entries = fc
   .array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 40 })
@@ -30,6 +31,37 @@ describe("the index of marks", () => {
     ]);
     expect(index.at(11).map(({ id }) => id)).toEqual(["short", "middle", "long"]);
     expect(createHitIndex([]).at(0)).toEqual([]);
+  });
+});
+
+describe("the index that changes", () => {
+  const changes = fc.array(
+    fc.record({ put: fc.boolean(), id: fc.nat(50), start: fc.nat(60), length: fc.nat(20) }),
+    { maxLength: 150 },
+  );
+
+  it("answers at every moment as a new index of what is there would", () => {
+    fc.assert(
+      fc.property(entries, changes, fc.nat(90), (list, steps, offset) => {
+        const there = new Map(list.map((entry) => [entry.id, entry]));
+        const index = createLiveIndex(list);
+        for (const { put, id: n, start, length } of steps) {
+          const id = `a${n}`;
+          const entry = { id, start, end: start + length };
+          if (put) {
+            there.set(id, entry);
+            index.put(entry);
+          } else expect(index.delete(id)).toBe(there.delete(id));
+          const anew = createHitIndex([...there.values()]);
+          expect(index.size).toBe(there.size);
+          expect(index.get(id)).toEqual(there.get(id));
+          const places = (found: { start: number; end: number }[]) =>
+            found.map(({ start, end }) => [start, end]);
+          expect(places(index.at(offset))).toEqual(places(anew.at(offset)));
+          expect(places(index.overlapping(start, offset))).toEqual(places(anew.overlapping(start, offset)));
+        }
+      }),
+    );
   });
 });
 

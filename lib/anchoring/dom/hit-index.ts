@@ -55,12 +55,9 @@ export function createHitIndex<E extends HitEntry>(entries: readonly E[]): HitIn
     return found;
   }
 
-  return {
-    size: sorted.length,
-    overlapping,
-    at: (offset) =>
-      overlapping(offset, offset + 1).sort(
-        (a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start,
-      ),
-  };
+  return { size: sorted.length, overlapping, at: (offset) => nearest(overlapping(offset, offset + 1)) };
 }
+
+/** Sorts what covers one place: the shortest first, then the later one. */
+export const nearest = <E extends HitEntry>(entries: E[]): E[] =>
+  entries.sort((a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start);

@@ -1,6 +1,7 @@
 import type { Span } from "../boundaries";
 import { assignDepths, freeDepth } from "./depths";
-import { createHitIndex, type HitEntry, type HitIndex } from "./hit-index";
+import type { HitEntry, HitIndex } from "./hit-index";
+import { createLiveIndex } from "./live-index";
 import { pointFromOffset } from "./offsets";
 import { canPaint, registerHighlights, type Spotlight } from "./registry";
 import type { TextMap } from "./text-map";
@@ -18,7 +19,7 @@ export type Painter = {
   readonly index: HitIndex<PaintEntry>;
   /** Replaces all marks. O(n log n), plus painting what is near the window. */
   set(entries: readonly PaintEntry[]): void;
-  /** Adds or replaces one mark; paints it at once. Linear in the number of marks, without touching the others. */
+  /** Adds or replaces one mark; paints it at once and touches no other. O(√n log n) on average. */
   add(entry: PaintEntry): void;
   remove(id: string): void;
   /** Puts one mark in the light; null takes the light away. */
@@ -41,9 +42,8 @@ const FLASH_MS = 2_000;
 
 export function createPainter(map: TextMap, tones: readonly string[]): Painter {
   const paints = canPaint() ? registerHighlights(tones) : null;
-  let entries = new Map<string, PaintEntry>();
   let depths = new Map<string, number>();
-  let index = createHitIndex<PaintEntry>([]);
+  let index = createLiveIndex<PaintEntry>([]);
   const painted = new Map<number, Map<string, Piece>>();
   const lit = new Map<Spotlight, string | Span>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +78,7 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
       return;
     }
     lit.set(name, what);
-    const span = typeof what === "string" ? entries.get(what) : what;
+    const span = typeof what === "string" ? index.get(what) : what;
     if (!span) return;
     for (const block of painted.keys()) {
       const range = rangeInBlock(map, block, span);
@@ -132,24 +132,21 @@ export function createPainter(map: TextMap, tones: readonly string[]): Painter {
     },
     set(list) {
       for (const block of [...painted.keys()]) unpaintBlock(block);
-      entries = new Map(list.map((entry) => [entry.id, entry]));
-      index = createHitIndex([...entries.values()]);
-      depths = assignDepths([...entries.values()]);
+      index = createLiveIndex(list);
+      depths = assignDepths(list);
       refresh();
       relight();
     },
     add(entry) {
-      if (entries.has(entry.id)) this.remove(entry.id);
+      if (index.get(entry.id)) this.remove(entry.id);
       depths.set(entry.id, freeDepth(index.overlapping(entry.start, entry.end), depths));
-      entries.set(entry.id, entry);
-      index = createHitIndex([...entries.values()]);
+      index.put(entry);
       for (const [block, pieces] of painted) paintPiece(block, entry, pieces);
       relight();
     },
     remove(id) {
-      if (!entries.delete(id)) return;
+      if (!index.delete(id)) return;
       depths.delete(id);
-      index = createHitIndex([...entries.values()]);
       for (const pieces of painted.values()) {
         const piece = pieces.get(id);
         piece?.highlight.delete(piece.range);
