@@ -80,8 +80,8 @@ export const Figure = Node.create({
   defining: true,
   isolating: true,
   addAttributes: () => blockId,
-  parseHTML: () => [{ tag: "figure:not(.image)" }],
-  renderHTML: ({ HTMLAttributes }) => ["figure", HTMLAttributes, 0],
+  parseHTML: () => [{ tag: "figure.captioned" }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", { ...HTMLAttributes, class: "captioned" }, 0],
 });
 
 export const Footnotes = Node.create({

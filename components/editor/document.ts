@@ -12,34 +12,54 @@ export function toEditor(document: ArticleDocument): JSONContent {
 
 /**
  * What the editor holds, as an article document: what the editor's schema can't forbid is set right. Marks stand on
- * text alone; a figure has captions, and without one is what was in it; controls that a paste brought along
- * become spaces. Linear in the size of the document.
+ * text alone; a figure has its captions in one place, and without one is what was in it; lists and quotations in a
+ * cell or a note hold what a cell or a note may hold; controls that a paste brought along become spaces.
+ * Linear in the size of the document.
  */
 export function fromEditor(json: JSONContent): ArticleDocument {
-  return { ...json, content: (json.content ?? []).flatMap(mended) } as ArticleDocument;
+  return {
+    ...json,
+    content: (json.content ?? []).flatMap((node) => mended(node, "text")),
+  } as ArticleDocument;
 }
 
-// Calls itself for containers only; deeper than the call stack allows nobody can nest by hand.
-function mended(node: JSONContent): JSONContent[] {
+/** Whose rule holds: the text's, that of a cell of a table, or that of a footnote. */
+type Room = "text" | "cell" | "note";
+
+// Calls itself for containers only; nobody nests by hand as deep as the call stack allows.
+function mended(node: JSONContent, room: Room): JSONContent[] {
   const { type, content, marks, text } = node;
   if (type === "text") return [clean(text ?? "") === text ? node : { ...node, text: clean(text ?? "") }];
   const { marks: _marks, ...bare } = node;
   const own = marks ? bare : node;
-  if (!content) return [own];
+  if (!content) return room !== "text" && type === "horizontalRule" ? [] : [fitting(own, room)];
   if (type === "codeBlock") return [{ ...own, content: content.map(cleanCode) }];
-  const inside = content.flatMap(mended);
-  if (type !== "figure") return [{ ...own, content: inside }];
-  if (!inside.some((block) => block.type === "paragraph")) return inside;
-  return [
-    {
-      ...own,
-      content: inside.map((block) =>
-        block.type === "paragraph"
-          ? { ...block, attrs: { ...block.attrs, role: "caption", section: false } }
-          : block,
-      ),
-    },
-  ];
+  const inside = content.flatMap((child) => mended(child, roomIn(type, room)));
+  if (type === "figure") return figure(own, inside);
+  return room === "text" || !isTooMuch(type, room) ? [fitting({ ...own, content: inside }, room)] : inside;
+}
+
+const roomIn = (type: string | undefined, room: Room): Room =>
+  type === "tableCell" || type === "tableHeader" ? "cell" : type === "footnote" ? "note" : room;
+
+/** What a list in a cell or a note can't hold gives way to what is in it. */
+const isTooMuch = (type: string | undefined, room: Room) =>
+  type === "aside" || (type === "blockquote" && room === "cell");
+
+/** A heading in a cell or a note is a paragraph. */
+function fitting(node: JSONContent, room: Room): JSONContent {
+  if (room === "text" || node.type !== "heading") return node;
+  return { ...node, type: "paragraph", attrs: { id: node.attrs?.id, role: "body", section: false } };
+}
+
+function figure(node: JSONContent, inside: readonly JSONContent[]): JSONContent[] {
+  const rest = inside.filter(({ type }) => type !== "paragraph");
+  const captions = inside
+    .filter(({ type }) => type === "paragraph")
+    .map((each) => ({ ...each, attrs: { ...each.attrs, role: "caption", section: false } }));
+  if (captions.length === 0) return rest;
+  const first = inside[0]?.type === "paragraph" && inside.at(-1)?.type !== "paragraph";
+  return [{ ...node, content: first ? [...captions, ...rest] : [...rest, ...captions] }];
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

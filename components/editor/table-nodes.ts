@@ -22,8 +22,9 @@ const cell = (name: "tableCell" | "tableHeader", tag: "td" | "th") =>
       rowspan: span("rowspan"),
       align: {
         default: null,
-        parseHTML: (element) => ALIGN.find((side) => side === element.style.textAlign) ?? null,
-        renderHTML: ({ align }) => (align === null ? {} : { style: `text-align: ${align}` }),
+        parseHTML: (element) =>
+          ALIGN.find((side) => side === element.style.textAlign || element.classList.contains(side)) ?? null,
+        renderHTML: ({ align }) => (align === null ? {} : { class: align }),
       },
     }),
     parseHTML: () => [{ tag }],

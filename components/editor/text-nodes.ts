@@ -117,6 +117,6 @@ export const FormulaBlock = Node.create({
   selectable: true,
   draggable: true,
   addAttributes: () => ({ ...blockId, tex: kept("data-tex", "") }),
-  parseHTML: () => [{ tag: "div[data-tex]" }],
-  renderHTML: ({ HTMLAttributes }) => ["div", HTMLAttributes],
+  parseHTML: () => [{ tag: "figure[data-tex]", priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ["figure", { ...HTMLAttributes, class: "formula" }],
 });
