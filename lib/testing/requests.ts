@@ -1,8 +1,8 @@
 import { suspendAccount } from "@/lib/accounts/suspend-account";
 import { db } from "@/lib/db/client";
 import { makeInvitation } from "@/lib/instance/invite";
-import { found } from "./editions";
 import { member, PASSWORD, type Signed } from "./people";
+import { found } from "./placements";
 import { type Cast, type Things, versions } from "./things";
 import { annotationOn, claimOf, key, META, says } from "./writing";
 
