@@ -7,7 +7,10 @@ export type Span = { start: number; end: number };
 export type Truth = {
   /** The share of its units, spaces left out, that stand together in the new text. */
   survived: number;
-  /** Each place that may be called right: one, or two where an editor parted the passage nearly in halves. */
+  /**
+   * Each place that may be called right: one, or more where an editor tore the passage apart. Then both halves are,
+   * if it was nearly in halves; and where something long was written into it, the larger part as well as the whole.
+   */
   places: Place[];
 };
 
@@ -20,8 +23,12 @@ export type Place = {
 
 /** A passage that an editor parted follows its larger part, and either part when the smaller is so large. */
 const HALF = 0.4;
+/** The larger part has at least this share. */
+const LARGER = 0.5;
 /** Survivors further apart than this, and than the passage is long, don't stand together. */
 const APART = 300;
+/** Survivors nearer than this are never torn apart. */
+const TOGETHER = 25;
 
 /** Answers for passages of the old text. Cost: linear in the passage. */
 export function createTruth(revision: Revision): (passage: Span) => Truth {
@@ -36,19 +43,20 @@ export function createTruth(revision: Revision): (passage: Span) => Truth {
       const place = placeOf[unit] ?? -1;
       if (place >= 0) units.push(place);
     }
-    const groups = grouped(
-      units.sort((a, b) => a - b),
-      Math.max(APART, end - start),
-    );
-    const main = groups.reduce((most, { length }) => Math.max(most, length), 0);
+    units.sort((a, b) => a - b);
+    const wide = grouped(units, Math.max(APART, end - start));
+    const main = wide.reduce((most, { length }) => Math.max(most, length), 0);
     if (main === 0) return { survived: 0, places: [] };
     const stand = (group: readonly number[]): Place => {
       const last = group.at(-1) ?? 0;
       const tight = { start: group[0] ?? 0, end: last + 1 };
       return { tight, loose: widened(tight, { start, end }, revision) };
     };
-    const large = groups.filter(({ length }) => length === main || length >= HALF * size);
-    return { survived: main / size, places: large.map(stand) };
+    const halves = wide.filter(({ length }) => length === main || length >= HALF * size);
+    const parts = grouped(units, Math.max(TOGETHER, (end - start) / 4)).filter(
+      ({ length }) => length < main && length >= LARGER * size,
+    );
+    return { survived: main / size, places: [...halves, ...parts].map(stand) };
   };
 }
 
