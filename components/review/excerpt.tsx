@@ -15,13 +15,13 @@ export function ExcerptView({ caption, excerpt, language, direction }: Props) {
     <figure className={styles.excerpt}>
       <figcaption>{caption}</figcaption>
       <blockquote lang={language} dir={direction}>
-        {before && <span className={styles.around}>…{before}</span>}
+        {before && <span className={styles.around}>… {before.trimStart()}</span>}
         {words ? (
           <mark className={styles.words}>{words}</mark>
         ) : (
           <span className={styles.place} role="img" aria-label="Here it stood" />
         )}
-        {after && <span className={styles.around}>{after}…</span>}
+        {after && <span className={styles.around}>{after.trimEnd()} …</span>}
       </blockquote>
     </figure>
   );

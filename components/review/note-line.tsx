@@ -7,17 +7,23 @@ export function NoteLine({ item, slug }: { item: ReviewItem; slug: string }) {
   const { author, kind, note, comments, layer } = item;
   const others = Math.max(0, comments - (note ? 1 : 0));
   return (
-    <p className={styles.note}>
+    <div className={styles.note}>
       <Avatar person={author} />
-      <b dir="auto">{author?.name ?? "Deleted account"}</b>{" "}
-      {!note && <span className={styles.quiet}>marked this</span>}
-      {note && kind === "question" && <span className={styles.quiet}>asks</span>}{" "}
-      {note && <bdi className={styles.first}>{note}</bdi>}{" "}
-      <span className={styles.quiet}>
-        {others > 0 && <>· {others === 1 ? "1 answer" : `${others} answers`} </>}
-        {layer === "private" && <>· only you see it </>}·{" "}
+      <p className={styles.name}>
+        <b dir="auto">{author?.name ?? "Deleted account"}</b>{" "}
+        {!note && <span className={styles.quiet}>marked this</span>}
+        {note && kind === "question" && <span className={styles.quiet}>asks</span>}
+      </p>
+      {note && (
+        <p className={styles.first} dir="auto">
+          {note}
+        </p>
+      )}
+      <p className={styles.quiet}>
+        {others > 0 && <>{others === 1 ? "1 answer" : `${others} answers`} · </>}
+        {layer === "private" && <>only you see it · </>}
         <a href={`/read/${encodeURIComponent(slug)}#annotation-${item.annotationId}`}>in the text</a>
-      </span>
-    </p>
+      </p>
+    </div>
   );
 }
