@@ -19,19 +19,21 @@ import { migrateQueue } from "./queue.mjs";
 export async function migrate(url, prisma) {
   const mayReplay = await withConnection(url, canCreateDatabases);
   const engine = await openEngine(url, readSchema(prisma));
+  let applied;
   try {
     const migrationsList = readMigrations(prisma);
     await refuseDifferences(engine, { migrationsList, prisma, mayReplay });
     try {
       const done = await engine.call("applyMigrations", { migrationsList, filters: NO_FILTER });
-      await migrateQueue(url);
-      return done.appliedMigrationNames;
+      applied = done.appliedMigrationNames;
     } catch (error) {
       throw await explainFailure(engine, migrationsList, error);
     }
   } finally {
     await engine.close();
   }
+  await migrateQueue(url);
+  return applied;
 }
 
 async function canCreateDatabases(client) {
