@@ -18,6 +18,8 @@ type Shape<A extends Actor, P, Q, B> = {
   query?: z.ZodType<Q>;
   /** The JSON body; left out where there is none or the handler reads bytes itself. */
   body?: z.ZodType<B>;
+  /** The most bytes that the body may have; MAX_BODY_BYTES where nothing is said. */
+  bodyBytes?: number;
   /** Counted per account, or per address for who has none. Writes have one by default. */
   limit?: Limit;
   status?: number;
@@ -41,7 +43,10 @@ function make<A extends Actor, P, Q, B>(shape: Shape<A, P, Q, B>, admit: (actor:
       if (limit) await spend(limit, actor.kind === "person" ? actor.id : addressOf(request.headers));
       const params = parseParams(shape.params, await context.params);
       const query = parse(shape.query, queryIn(request));
-      const body = parse(shape.body, shape.body && (await readJson(request, MAX_BODY_BYTES)));
+      const body = parse(
+        shape.body,
+        shape.body && (await readJson(request, shape.bodyBytes ?? MAX_BODY_BYTES)),
+      );
       const answer = await shape.handle({ actor, params, query, body, request });
       return answer instanceof Response ? answer : json(answer, shape.status ?? 200);
     } catch (error) {
