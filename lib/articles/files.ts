@@ -17,13 +17,14 @@ export async function keepFile(tx: Tx, bytes: Uint8Array<ArrayBuffer>): Promise<
   }
 }
 
-/** Drops those of the files that no import and no edition points to, but for what somebody is just about to use. */
+/** Drops those of the files that no import, draft or edition points to, but for what somebody is just about to use. */
 export async function dropUnusedFiles(tx: Tx, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;
   await tx.$executeRaw`
     DELETE FROM "File" WHERE hash IN (
       SELECT hash FROM "File" f WHERE hash = ANY(${hashes})
         AND NOT EXISTS (SELECT 1 FROM "Import" i WHERE i."fileHash" = f.hash)
+        AND NOT EXISTS (SELECT 1 FROM "EditionDraft" d WHERE d."fileHash" = f.hash)
         AND NOT EXISTS (SELECT 1 FROM "Edition" e WHERE e."fileHash" = f.hash)
       FOR UPDATE SKIP LOCKED)`;
 }

@@ -60,6 +60,8 @@ export function presentArticle(actor: Actor, article: LoadedArticle): ArticleVie
     },
     can: {
       edit: may(actor, "article", "edit", article),
+      revise: may(actor, "article", "revise", article),
+      appoint: may(actor, "article", "appoint", article),
       delete: may(actor, "article", "delete", article),
       restore: may(actor, "article", "restore", article),
       remove: may(actor, "article", "remove", article),

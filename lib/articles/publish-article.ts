@@ -1,23 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeOwn } from "@/lib/access/authorize";
-import { canonicalText } from "@/lib/anchoring/document/canonical";
-import { DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
 import { clockIn, transaction } from "@/lib/db/transaction";
 import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { articleStream } from "@/lib/events/types";
+import { editionFields } from "./edition-fields";
 import { readImport } from "./read-import";
-import { readingWords } from "./reading-words";
-import { renderDocument } from "./render";
 import type { NewArticleInput } from "./schema";
 import { searchText } from "./search-text";
 import { makeSlug } from "./slug";
-
-/** Words shown under a title in a list, in UTF-16 units. */
-const OPENING = 240;
 
 /**
  * Makes an article and its first edition of an upload. The document is read again from the bytes that were
@@ -35,7 +29,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
   });
   if (!found) throw notFound();
   const { document } = await readImport(found.file.bytes, found.name, input.options);
-  const { text, blocks } = canonicalText(document);
+  const fields = editionFields(document, meta.language);
   return transaction(async (tx) => {
     const upload = await authorizeOwn(tx, actor, found);
     const made = await tx.article.createMany({
@@ -60,16 +54,7 @@ export async function publishArticle(actor: Actor, input: NewArticleInput) {
       data: {
         articleId: article.id,
         number: 1,
-        schemaVersion: DOCUMENT_SCHEMA_VERSION,
-        document,
-        text,
-        blocks,
-        html: renderDocument(document),
-        opening: text
-          .replaceAll(/[\s\uFFFC]+/gu, " ")
-          .slice(0, OPENING)
-          .toWellFormed(),
-        words: readingWords(text, meta.language),
+        ...fields,
         fileHash: upload.fileHash,
         importOptions: input.options,
         createdById: actor.id,

@@ -66,7 +66,17 @@ export type ArticleView = ArticleMeta & {
   version: number;
   state: "live" | "deleted" | "removed";
   removal: Removal | null;
-  can: { edit: boolean; delete: boolean; restore: boolean; remove: boolean; unremove: boolean };
+  can: {
+    edit: boolean;
+    /** Write and publish editions, and judge where notes stand in them. */
+    revise: boolean;
+    /** Say who may edit. */
+    appoint: boolean;
+    delete: boolean;
+    restore: boolean;
+    remove: boolean;
+    unremove: boolean;
+  };
 };
 
 /** One row of the library: what goes on in it, as far as this reader may see. */
