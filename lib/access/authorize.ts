@@ -136,3 +136,9 @@ export async function authorizeInstance<A extends ActionOf<"instance">>(
   const instance = await tx.instance.findUniqueOrThrow({ where: { id: 1 } });
   return decide(actor, "instance", action, { ...instance, invited });
 }
+
+/**
+ * For what the program itself has to say where nobody acts: that publishing failed, that a note stands elsewhere.
+ * It changes nothing that a person decides.
+ */
+export const byProgram = <S extends object>(subject: S) => subject as Authorized<S, "program">;
