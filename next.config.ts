@@ -19,7 +19,7 @@ const config: NextConfig = {
   // `npm run check` checks types; a build on somebody's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Native or generated code that must not be bundled.
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pg"],
   headers: async () => [
     {
       source: "/:path*",
