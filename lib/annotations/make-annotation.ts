@@ -1,21 +1,24 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import type { Actor, Person } from "@/lib/access/actor";
 import { authorizeArticle } from "@/lib/access/authorize";
 import { editionsFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
-import { transaction } from "@/lib/db/transaction";
+import { type Tx, transaction } from "@/lib/db/transaction";
+import type { Found } from "@/lib/editions/place";
+import { type LatePlace, placeLate } from "@/lib/editions/place-late";
 import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
 import { layerNamed } from "./layers";
-import { locateTarget } from "./locate-target";
+import { type Located, locateTarget } from "./locate-target";
 import type { NewAnnotationInput } from "./schema";
 
 /**
- * Marks a passage, with the author's note if there is one. Sent twice with one key, it is stored once.
+ * Marks a passage, with the author's note if there is one. Sent twice with one key, it is stored once. On an edition
+ * that is not the current one any more, it is placed in that one too.
  * @returns the annotation's id.
  * @throws AppError 404 for an edition that this reader can't see, 422 for an anchor that does not fit it,
  * 409 for a key that was used for something else.
@@ -27,62 +30,97 @@ export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): P
     select: { id: true, articleId: true, text: true, blocks: true },
   });
   if (!edition) throw notFound();
-  // Blocks were written by publishArticle from a checked document.
+  // Blocks were written by publishArticle or publishEdition from a checked document.
   const located = locateTarget(input.target, edition.text, edition.blocks as BlockSpan[]);
   const layer = await layerNamed(actor, input.layer);
-  const { articleId } = edition;
+  const { id: editionId, articleId } = edition;
+  for (;;) {
+    const late = await placeLate(edition, located);
+    const id = await transaction((tx) =>
+      store(tx, actor, input, { editionId, articleId, located, layer, late }),
+    );
+    if (id) return id;
+    // Another edition was published in between: the note is placed in that one.
+  }
+}
+
+type Prepared = {
+  editionId: string;
+  articleId: string;
+  located: Located;
+  layer: { id: string };
+  late: LatePlace;
+};
+
+/** @returns null where the current edition is another one than the note was placed in. */
+async function store(
+  tx: Tx,
+  actor: Person,
+  input: NewAnnotationInput,
+  { editionId, articleId, located, layer, late }: Prepared,
+): Promise<string | null> {
+  const article = await authorizeArticle(tx, actor, "annotate", articleId);
   const key = { authorId: actor.id, clientKey: input.key };
   const hash = contentHash(input);
-  return transaction(async (tx) => {
-    const article = await authorizeArticle(tx, actor, "annotate", articleId);
-    const made = await tx.annotation.createMany({
-      data: {
-        ...key,
-        contentHash: hash,
-        articleId,
-        editionId: edition.id,
-        layerId: layer.id,
-        kind: input.kind,
-        colour: input.colour,
-        ...located,
-      },
-      skipDuplicates: true,
-    });
-    const annotation = await tx.annotation.findUniqueOrThrow({ where: { authorId_clientKey: key } });
-    if (annotation.contentHash !== hash) throw keyReused();
-    if (made.count === 0) return annotation.id;
-    const { id } = annotation;
-    await tx.placement.create({
-      data: {
-        annotationId: id,
-        editionId: edition.id,
-        status: "kept",
-        offeredStart: located.start,
-        offeredEnd: located.end,
-        start: located.start,
-        end: located.end,
-        confidence: 1,
-        method: "position",
-      },
-    });
-    const noteId = input.body && crypto.randomUUID();
-    if (input.body && noteId) {
-      const note = { id: noteId, annotationId: id, ...key, contentHash: hash, body: input.body };
-      const kept = await tx.comment.createMany({ data: note, skipDuplicates: true });
-      // The same key was sent before with a comment.
-      if (kept.count === 0) throw keyReused();
-      await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
-    }
-    await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
-    const stream = layerStream(articleId, layer.id);
-    await record(tx, actor, article, { stream, type: "annotation.made", subjectId: id, ids: { articleId } });
-    if (noteId)
-      await record(tx, actor, article, {
-        stream,
-        type: "comment.posted",
-        subjectId: noteId,
-        ids: { articleId, annotationId: id },
-      });
-    return id;
+  // The article is shared from here on: who publishes an edition waits for this note, and places it too.
+  if (article.currentEditionId !== late.editionId) return null;
+  const made = await tx.annotation.createMany({
+    data: {
+      ...key,
+      contentHash: hash,
+      articleId,
+      editionId,
+      layerId: layer.id,
+      kind: input.kind,
+      colour: input.colour,
+      ...located,
+    },
+    skipDuplicates: true,
   });
+  const annotation = await tx.annotation.findUniqueOrThrow({ where: { authorId_clientKey: key } });
+  if (annotation.contentHash !== hash) throw keyReused();
+  if (made.count === 0) return annotation.id;
+  const { id } = annotation;
+  const here = {
+    status: "kept",
+    start: located.start,
+    end: located.end,
+    confidence: 1,
+    method: "position",
+  } as const;
+  await tx.placement.createMany({
+    data: [
+      placement(id, editionId, here),
+      ...(late.editionId && late.place ? [placement(id, late.editionId, late.place)] : []),
+    ],
+  });
+  const noteId = input.body && crypto.randomUUID();
+  if (input.body && noteId) {
+    const note = { id: noteId, annotationId: id, ...key, contentHash: hash, body: input.body };
+    const kept = await tx.comment.createMany({ data: note, skipDuplicates: true });
+    // The same key was sent before with a comment.
+    if (kept.count === 0) throw keyReused();
+    await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
+  }
+  await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
+  const stream = layerStream(articleId, layer.id);
+  await record(tx, actor, article, { stream, type: "annotation.made", subjectId: id, ids: { articleId } });
+  if (noteId)
+    await record(tx, actor, article, {
+      stream,
+      type: "comment.posted",
+      subjectId: noteId,
+      ids: { articleId, annotationId: id },
+    });
+  return id;
 }
+
+const placement = (annotationId: string, editionId: string, { start, end, ...found }: Found) => ({
+  annotationId,
+  editionId,
+  ...found,
+  start,
+  end,
+  offeredStart: start,
+  offeredEnd: end,
+});

@@ -60,6 +60,8 @@ export type PublicationView = {
   placed: number;
   startedAt: string;
   finishedAt: string | null;
+  /** Why it failed, in words for whoever started it; null while it has not. It can be started again. */
+  failure: string | null;
 };
 
 /** One stretch of a comparison: UTF-16 offsets into the two canonical texts. */
@@ -140,3 +142,6 @@ export type AnchorHistory = {
 
 /** `PUT /articles/{id}/editors`: by handle; the owner alone. */
 export type EditorsInput = { handles: string[]; version: number };
+
+/** Answered by it, and by `GET /articles/{id}/editors` to owner and editors. `version` is the article's. */
+export type EditorsView = { editors: PersonView[]; version: number };

@@ -1,0 +1,84 @@
+import type { Anchor, Placement } from "@/lib/anchoring/anchor";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import { PLACEHOLDER } from "@/lib/anchoring/document/schema";
+import { remap } from "@/lib/anchoring/remap";
+import { resolve } from "@/lib/anchoring/resolve";
+
+/** A note where it was last sure: offsets into the older text, -1 for the whole of it. */
+export type LastSure = {
+  target: "passage" | "block" | "text";
+  blockId: string | null;
+  start: number;
+  end: number;
+};
+
+/** What a placement's row says of a find. `method` is one of the library's, or `block`. */
+export type Found = Omit<Placement, "method"> & { method: string };
+
+export type NewText = { text: string; blocks: readonly BlockSpan[] };
+
+const WHOLE: Found = { status: "kept", start: -1, end: -1, confidence: 1, method: "position" };
+
+/**
+ * Places notes of one older text in a newer one, in their order. One comparison of the texts serves all passages. A
+ * picture follows its block; where that is gone, whatever stands in its place is another picture, and offered only.
+ * Where the passage is gone, start and end are the place where it stood.
+ *
+ * Cost: that of `remap`; linear in both texts.
+ */
+export function placeNotes(notes: readonly LastSure[], oldText: string, to: NewText): Found[] {
+  const passages = notes.filter(({ target }) => target !== "text");
+  const found = remap(
+    passages.map(({ start, end }) => ({ start, end })),
+    oldText,
+    to.text,
+  );
+  const blocks = new Map(to.blocks.map((block) => [block.id, block]));
+  let at = 0;
+  return notes.map((note) => {
+    if (note.target === "text") return WHOLE;
+    const place = found[at++];
+    if (!place) throw new Error("remap answered for fewer passages than it was asked for");
+    return note.target === "block" ? withBlock(note, place, blocks, to.text) : place;
+  });
+}
+
+function withBlock(
+  { blockId }: LastSure,
+  place: Found,
+  blocks: ReadonlyMap<string, BlockSpan>,
+  text: string,
+): Found {
+  const block = blocks.get(blockId ?? "");
+  if (block && text.slice(block.start, block.end) === PLACEHOLDER) {
+    const status = place.status === "kept" && place.start === block.start ? "kept" : "moved";
+    return { status, start: block.start, end: block.end, confidence: 1, method: "block" };
+  }
+  if (place.status === "gone") return place;
+  return { ...place, status: "uncertain", confidence: Math.min(place.confidence, 0.5) };
+}
+
+/** Whether `remap` was not sure, so that the anchor itself may still tell something. */
+export const isOpen = ({ status }: Found): boolean => status === "gone" || status === "uncertain";
+
+/**
+ * For passages that the comparison could not place: asks the anchors alone. What they find is offered, never taken
+ * for sure: the comparison knew both texts, and a copy elsewhere may be a quotation of what was deleted. An offer of
+ * the comparison stands.
+ *
+ * Cost: that of `resolve` for the passages that are gone.
+ */
+export function offerPlaces(found: readonly Found[], anchors: readonly Anchor[], text: string): Found[] {
+  const lost = found.flatMap((place, index) => (place.status === "gone" ? [index] : []));
+  const offers = resolve(
+    lost.map((index) => anchors[index] as Anchor),
+    text,
+  );
+  const answer = [...found];
+  for (const [order, index] of lost.entries()) {
+    const offer = offers[order];
+    if (!offer || offer.status === "gone") continue;
+    answer[index] = { ...offer, status: "uncertain", confidence: Math.min(offer.confidence, 0.5) };
+  }
+  return answer;
+}

@@ -1,0 +1,130 @@
+import "server-only";
+import type { Anchor } from "@/lib/anchoring/anchor";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import type { Tx } from "@/lib/db/transaction";
+import { type Found, isOpen, type LastSure, type NewText, offerPlaces, placeNotes } from "./place";
+
+/** A note that has no place in the new edition yet; `from` is the edition where it was last sure. */
+type Unplaced = LastSure & { id: string; from: string };
+export type Placed = Found & { id: string };
+
+/** The edition that notes are being placed in; `base` is the one before. */
+export type Target = { id: string; articleId: string; baseId: string } & NewText;
+
+/**
+ * Finds places for all notes of an article, of every layer and deleted ones too, that have none in this edition yet.
+ * Each is looked for from the newest edition where it was sure: found so by the program, or said so by a person.
+ *
+ * Cost: one query, and one comparison of texts for each edition that notes were last sure in.
+ */
+export async function findPlaces(tx: Tx, target: Target): Promise<Placed[]> {
+  const notes = await unplaced(tx, target);
+  const placed: Placed[] = [];
+  for (const [from, group] of byEdition(notes)) {
+    const { text } = await tx.edition.findUniqueOrThrow({ where: { id: from }, select: { text: true } });
+    const found = await offered(tx, group, placeNotes(group, text, target), target);
+    for (const [index, place] of found.entries()) placed.push({ ...place, id: group[index]?.id ?? "" });
+  }
+  return placed;
+}
+
+function byEdition(notes: readonly Unplaced[]): Map<string, Unplaced[]> {
+  const groups = new Map<string, Unplaced[]>();
+  for (const note of notes) {
+    const group = groups.get(note.from);
+    if (group) group.push(note);
+    else groups.set(note.from, [note]);
+  }
+  return groups;
+}
+
+const unplaced = (tx: Tx, { id, articleId }: Target) => tx.$queryRaw<Unplaced[]>`
+  SELECT a.id, a.target::text, a."blockId", COALESCE(s."editionId", a."editionId") AS "from",
+    COALESCE(s.start, a.start) AS start, COALESCE(s."end", a."end") AS "end"
+  FROM "Annotation" a LEFT JOIN LATERAL (
+    SELECT p."editionId", p.start, p."end" FROM "Placement" p JOIN "Edition" e ON e.id = p."editionId"
+    WHERE p."annotationId" = a.id AND e."publishedAt" IS NOT NULL AND (
+      p.decision IN ('accepted', 'replaced') OR p.decision IS NULL AND p.status IN ('kept', 'moved', 'changed'))
+    ORDER BY e.number DESC LIMIT 1) s ON true
+  WHERE a."articleId" = ${articleId}::uuid AND NOT EXISTS (
+    SELECT 1 FROM "Placement" n WHERE n."annotationId" = a.id AND n."editionId" = ${id}::uuid)
+  ORDER BY a.start, a.id`;
+
+/** Asks the anchors, those that their authors chose last, of what the comparison lost. */
+async function offered(
+  tx: Tx,
+  notes: readonly Unplaced[],
+  found: Found[],
+  { text }: Target,
+): Promise<Found[]> {
+  const lost = notes.flatMap((note, index) => {
+    const place = found[index];
+    return note.target === "passage" && place && isOpen(place) ? [{ id: note.id, index, place }] : [];
+  });
+  if (lost.length === 0) return found;
+  const anchors = await anchorsOf(
+    tx,
+    lost.map(({ id }) => id),
+  );
+  const places = offerPlaces(
+    lost.map(({ place }) => place),
+    lost.map(({ id }) => anchors.get(id) as Anchor),
+    text,
+  );
+  const answer = [...found];
+  for (const [order, { index }] of lost.entries()) answer[index] = places[order] as Found;
+  return answer;
+}
+
+async function anchorsOf(tx: Tx, ids: string[]): Promise<Map<string, Anchor>> {
+  const rows = await tx.$queryRaw<(Anchor & { id: string })[]>`
+    SELECT a.id, COALESCE(j.exact, a.exact) AS exact, COALESCE(j.prefix, a.prefix) AS prefix,
+      COALESCE(j.suffix, a.suffix) AS suffix, COALESCE(j.start, a.start) AS start, COALESCE(j."end", a."end") AS "end"
+    FROM "Annotation" a LEFT JOIN LATERAL (
+      SELECT * FROM "Adjustment" j WHERE j."annotationId" = a.id ORDER BY j.number DESC LIMIT 1) j ON true
+    WHERE a.id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Writes placements, all in one statement; those that are there already stay. A note that a person left without a
+ * place in the edition before is not asked about again unless it was found.
+ */
+export async function insertPlaces(tx: Tx, { id, baseId }: Target, places: readonly Placed[]): Promise<void> {
+  if (places.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
+      start, "end", decision, "decidedById", "decidedAt")
+    SELECT t.id, ${id}::uuid, t.status::"PlacementStatus", t.s, t.e, t.confidence, t.method,
+      t.s, t.e, b.decision, b."decidedById", b."decidedAt"
+    FROM unnest(${places.map((it) => it.id)}::uuid[], ${places.map((it) => it.status)}::text[],
+      ${places.map((it) => it.start)}::int[], ${places.map((it) => it.end)}::int[],
+      ${places.map((it) => it.confidence)}::float8[], ${places.map((it) => it.method)}::text[])
+      AS t (id, status, s, e, confidence, method)
+    LEFT JOIN "Placement" b ON b."annotationId" = t.id AND b."editionId" = ${baseId}::uuid
+      AND b.decision = 'detached' AND t.status IN ('uncertain', 'gone')
+    ON CONFLICT DO NOTHING`;
+}
+
+/** The edition whose notes are to be placed, with the one that the readers have now. */
+export async function targetOf(tx: Tx, editionId: string): Promise<Target> {
+  const edition = await tx.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: {
+      id: true,
+      articleId: true,
+      text: true,
+      blocks: true,
+      article: { select: { currentEditionId: true } },
+    },
+  });
+  const { id, articleId, text, article } = edition;
+  // Blocks were written from a checked document.
+  return {
+    id,
+    articleId,
+    text,
+    blocks: edition.blocks as BlockSpan[],
+    baseId: article.currentEditionId ?? "",
+  };
+}
