@@ -68,8 +68,7 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
     setFailure(null);
     const before = article.read();
     try {
-      await call("DELETE", `/articles/${id}/draft`);
-      take(await call<DraftView>("GET", `/articles/${id}/draft`));
+      take(await call<DraftView>("DELETE", `/articles/${id}/draft`));
       setDiscarded(before);
     } catch (error) {
       setFailure(failureOf(error));

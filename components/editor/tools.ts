@@ -86,7 +86,7 @@ export const TOOLS: readonly (readonly Tool[])[] = [
     },
     {
       name: "Aside",
-      sign: "▏¶",
+      sign: "◨",
       pressed: ({ active }) => active.includes("aside"),
       use: (editor) => toggleWrap(editor, "aside"),
     },

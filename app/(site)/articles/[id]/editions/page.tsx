@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CompareForm } from "@/components/editions/compare-form";
+import { EditionList } from "@/components/editions/edition-list";
+import { PublicationLine } from "@/components/editions/publication-line";
+import { LinkButton } from "@/components/ui/button";
+import { Page, Section } from "@/components/ui/page";
+import { Row } from "@/components/ui/stack";
+import { currentActor } from "@/lib/access/current-actor";
+import { readArticle } from "@/lib/articles/queries";
+import { listEditions } from "@/lib/editions/queries";
+import { orNotFound } from "../../../guard";
+
+export const metadata: Metadata = { title: "Editions of a text" };
+
+type Props = { params: Promise<{ id: string }> };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every state that a text was published in, for everyone who may read it. */
+export default async function EditionsPage({ params }: Props) {
+  const { id } = await params;
+  if (!UUID.test(id)) notFound();
+  const actor = await currentActor();
+  const article = await orNotFound(readArticle(actor, { id }));
+  const { editions, publication } = await orNotFound(listEditions(actor, id));
+  const newest = editions[0]?.number ?? 1;
+  return (
+    <Page
+      title={<bdi>{article.title}</bdi>}
+      lead="Every edition of this text, each with its margin as it stood."
+      actions={
+        article.can.revise && (
+          <Row>
+            <LinkButton href={`/articles/${id}/edit`}>Edit the text</LinkButton>
+            <LinkButton href={`/articles/${id}/review`}>Review its notes</LinkButton>
+          </Row>
+        )
+      }
+    >
+      {article.can.revise && <PublicationLine article={{ id, slug: article.slug }} first={publication} />}
+      {editions.length > 1 && (
+        <Section title="Compare two">
+          <CompareForm
+            articleId={id}
+            editions={editions}
+            from={String(newest - 1)}
+            to={String(newest)}
+            draft={article.can.revise}
+          />
+        </Section>
+      )}
+      <EditionList editions={editions} article={{ id, slug: article.slug }} />
+    </Page>
+  );
+}
