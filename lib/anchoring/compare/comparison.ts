@@ -3,6 +3,7 @@ import { judgeMoves } from "./judge";
 import { pairMoves } from "./moves";
 import { isNear } from "./near";
 import { emptyPairing, type Pairing, pairRun, type Sides } from "./pairing";
+import { settleGaps } from "./settle";
 import { dropUnsupported } from "./support";
 import { type Tokens, tokenise } from "./tokens";
 import { Vocabulary } from "./vocabulary";
@@ -38,6 +39,7 @@ export function compare(oldText: string, newText: string): Comparison {
   const sides: Sides = { a: old.ids, b: now.ids, weights };
   const pairing = emptyPairing(old.count, now.count);
   alignInOrder(sides, { a0: 0, a1: old.count, b0: 0, b1: now.count }, pairing);
+  settleGaps(sides, pairing, pairedIn(pairing, 0, old.count), vocabulary);
   const sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
   dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums);
   const moves = pairMoves(sides, pairing);

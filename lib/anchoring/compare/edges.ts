@@ -1,8 +1,6 @@
 import type { Comparison } from "./comparison";
-import type { Follower, TokenSpan } from "./follow";
+import type { Follower, Share, TokenSpan } from "./follow";
 import { LINE_BREAK, type Tokens } from "./tokens";
-
-type Share = { readonly stretch: number; readonly first: number; readonly last: number };
 
 /** Where a passage begins in the new text. */
 export function edgeStart(
@@ -13,7 +11,9 @@ export function edgeStart(
   offset: number,
 ): number {
   const { first } = share;
-  const there = toNow[first] as number;
+  const there = share.from;
+  // Where halves of the passage changed places, its first word is not the first one any more.
+  if (toNow[first] !== there) return now.starts[there] as number;
   if (first === span.from)
     return offsetIn(old, first, now, there, Math.max(offset, old.starts[first] as number));
   const before = follower.previousPair(span.from);
@@ -34,7 +34,8 @@ export function edgeEnd(
   offset: number,
 ): number {
   const { last } = share;
-  const there = toNow[last] as number;
+  const there = share.to;
+  if (toNow[last] !== there) return now.ends[there] as number;
   if (last === span.to - 1)
     return offsetIn(old, last, now, there, Math.min(offset, old.ends[last] as number));
   const after = follower.nextPair(span.to);

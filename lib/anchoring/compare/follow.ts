@@ -4,13 +4,23 @@ import { LINE_BREAK, tokenAfter } from "./tokens";
 /** A passage of the old text in its tokens, half-open, line breaks at its ends left out. */
 export type TokenSpan = { readonly from: number; readonly to: number };
 
-/** What of a passage survives in one stretch: its first and last pair there, and the letters of all of them. */
-type Share = { stretch: number; first: number; last: number; weight: number };
+/** What of a passage survives together. */
+export type Share = {
+  /** The stretch of most of it. */
+  readonly stretch: number;
+  /** Its first and last pair, by their old tokens. */
+  readonly first: number;
+  readonly last: number;
+  /** Where they are in the new text: the first and the last token. */
+  readonly from: number;
+  readonly to: number;
+  readonly letters: number;
+};
 
 /** Answers questions about single passages. Made once for a comparison. */
 export type Follower = {
   tokensOf(start: number, end: number): TokenSpan;
-  /** The stretch that holds most of the passage. */
+  /** The largest part of the passage that stands together in the new text; null where nothing of it does. */
   shareOf(span: TokenSpan): Share | null;
   /** Folded units of the words of the old text before a token, and of those among them that have a pair. */
   lettersBefore(token: number): number;
@@ -25,7 +35,9 @@ export type Follower = {
   nextPair(token: number): number;
 };
 
-/** A passage that is torn into more stretches than this is judged by the first of them. */
+/** Pairs that are farther apart than this in the new text, and than the passage is long, don't stand together. */
+const APART = 300;
+/** A passage that is torn into more runs than this is judged by the first of them. */
 const MOST_RUNS = 256;
 
 export function createFollower(comparison: Comparison): Follower {
@@ -37,7 +49,7 @@ export function createFollower(comparison: Comparison): Follower {
   const near = new Int32Array(count + 1);
   const next = new Int32Array(count + 1).fill(count);
   const previous = new Int32Array(count + 1).fill(-1);
-  /** For each token with a pair, the first token of the next run of another stretch. */
+  /** For each token with a pair, the first one of the next run: of another stretch, or after a leap. */
   const runEnd = new Int32Array(count + 1).fill(count);
   for (let at = 0; at < count; at++) {
     const id = ids[at] as number;
@@ -54,12 +66,36 @@ export function createFollower(comparison: Comparison): Follower {
   let stretch = -1;
   for (let at = count - 1; at >= 0; at--) {
     if ((toNow[at] as number) >= 0) {
-      if (stretchOf[at] !== stretch) end = next[at + 1] as number;
+      const after = next[at + 1] as number;
+      if (stretchOf[at] !== stretch || leap(at, after) > APART) end = after;
       stretch = stretchOf[at] as number;
       runEnd[at] = end;
       next[at] = at;
     } else next[at] = next[at + 1] as number;
   }
+  function leap(at: number, after: number): number {
+    if (after >= count) return 0;
+    return (now.starts[toNow[after] as number] as number) - (now.ends[toNow[at] as number] as number);
+  }
+
+  function together(runs: Share[], apart: number): Share[] {
+    const groups: Share[] = [];
+    for (const run of runs.sort((x, y) => x.from - y.from)) {
+      const group = groups.at(-1);
+      if (group && (now.starts[run.from] as number) - (now.ends[group.to] as number) <= apart) {
+        groups[groups.length - 1] = {
+          stretch: group.letters >= run.letters ? group.stretch : run.stretch,
+          first: Math.min(group.first, run.first),
+          last: Math.max(group.last, run.last),
+          from: group.from,
+          to: Math.max(group.to, run.to),
+          letters: group.letters + run.letters,
+        };
+      } else groups.push(run);
+    }
+    return groups;
+  }
+
   const words = new Int32Array(now.count + 1);
   for (let at = 0; at < now.count; at++)
     words[at + 1] = (words[at] as number) + (now.ids[at] === LINE_BREAK ? 0 : 1);
@@ -75,20 +111,24 @@ export function createFollower(comparison: Comparison): Follower {
     shareOf({ from, to }) {
       let at = next[from] as number;
       if (at >= to) return null;
-      const shares = new Map<number, Share>();
-      let best: Share | null = null;
-      for (let runs = 0; at < to && runs < MOST_RUNS; runs++) {
+      const runs: Share[] = [];
+      while (at < to && runs.length < MOST_RUNS) {
         const stop = Math.min(to, runEnd[at] as number);
-        const weight = (paired[stop] as number) - (paired[at] as number);
-        const stretch = stretchOf[at] as number;
-        const share = shares.get(stretch) ?? { stretch, first: at, last: at, weight: 0 };
-        share.last = previous[stop] as number;
-        share.weight += weight;
-        shares.set(stretch, share);
-        if (best === null || share.weight > best.weight) best = share;
+        const last = previous[stop] as number;
+        runs.push({
+          stretch: stretchOf[at] as number,
+          first: at,
+          last,
+          from: toNow[at] as number,
+          to: toNow[last] as number,
+          letters: (paired[stop] as number) - (paired[at] as number),
+        });
         at = next[stop] as number;
       }
-      return best;
+      const [only] = runs;
+      if (runs.length === 1 && only) return only;
+      const size = (old.ends[to - 1] as number) - (old.starts[from] as number);
+      return largest(together(runs, Math.max(APART, size)));
     },
     lettersBefore: (token) => letters[token] as number,
     equalBefore: (token) => equal[token] as number,
@@ -98,4 +138,10 @@ export function createFollower(comparison: Comparison): Follower {
     previousPair: (token) => previous[token] as number,
     nextPair: (token) => next[token] as number,
   };
+}
+
+function largest(shares: readonly Share[]): Share | null {
+  let best: Share | null = null;
+  for (const share of shares) if (best === null || share.letters > best.letters) best = share;
+  return best;
 }

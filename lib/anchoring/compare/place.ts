@@ -1,7 +1,7 @@
 import type { Placement, PlacementStatus } from "../anchor";
 import type { Comparison } from "./comparison";
 import { edgeEnd, edgeStart } from "./edges";
-import type { Follower, TokenSpan } from "./follow";
+import type { Follower, Share, TokenSpan } from "./follow";
 import { snapped } from "./snap";
 
 type Range = { readonly start: number; readonly end: number };
@@ -21,7 +21,7 @@ export function createPlacer(
     const share = follower.shareOf(span);
     if (share === null) return gone(span);
     const letters = follower.lettersBefore(span.to) - follower.lettersBefore(span.from);
-    const survival = share.weight / Math.max(1, letters);
+    const survival = share.letters / Math.max(1, letters);
     const from = edgeStart(comparison, follower, span, share, start);
     const to = edgeEnd(comparison, follower, span, share, end);
     const range = snapped(
@@ -36,18 +36,11 @@ export function createPlacer(
     return { status, ...range, confidence, method: "words" };
   };
 
-  function statusOf(
-    span: TokenSpan,
-    share: { stretch: number; first: number; last: number },
-    survival: number,
-    trust: number,
-  ): PlacementStatus {
+  function statusOf(span: TokenSpan, share: Share, survival: number, trust: number): PlacementStatus {
     if (trust < 0.9 || survival < 0.45) return "uncertain";
     const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
     const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
-    const first = toNow[share.first] as number;
-    const last = toNow[share.last] as number;
-    const inserted = follower.wordsBefore(last + 1) - follower.wordsBefore(first) !== equal + near;
+    const inserted = follower.wordsBefore(share.to + 1) - follower.wordsBefore(share.from) !== equal + near;
     if (survival < 1 || near > 0 || inserted) return "changed";
     return share.stretch === 0 ? "kept" : "moved";
   }

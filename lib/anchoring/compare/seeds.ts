@@ -17,18 +17,9 @@ const REPEATED = -2;
  * window, in old order, without overlap in the old text. They may be in any order in the new one. The idea
  * is Heckel's (1978) and patience diff's: what is unique on both sides is the same thing.
  *
- * `skipOld` and `skipNow`, if given, are non-zero at tokens that take no part.
- *
  * Cost: linear in the window.
  */
-export function uniqueBlocks(
-  a: Int32Array,
-  b: Int32Array,
-  { a0, a1, b0, b1 }: Window,
-  k: number,
-  skipOld?: Uint8Array,
-  skipNow?: Uint8Array,
-): Blocks {
+export function uniqueBlocks(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, k: number): Blocks {
   const lastOld = a1 - k;
   const lastNow = b1 - k;
   let size = 16;
@@ -38,7 +29,6 @@ export function uniqueBlocks(
   const olds = new Int32Array(size).fill(FREE);
   const nows = new Int32Array(size).fill(FREE);
   for (let at = a0; at <= lastOld; at++) {
-    if (skipOld !== undefined && isSkipped(skipOld, at, k)) continue;
     const hash = hashOf(a, at, k);
     let slot = hash & mask;
     while (olds[slot] !== FREE && hashes[slot] !== hash) slot = (slot + 1) & mask;
@@ -48,7 +38,6 @@ export function uniqueBlocks(
     } else olds[slot] = REPEATED;
   }
   for (let at = b0; at <= lastNow; at++) {
-    if (skipNow !== undefined && isSkipped(skipNow, at, k)) continue;
     const hash = hashOf(b, at, k);
     let slot = hash & mask;
     while (olds[slot] !== FREE && hashes[slot] !== hash) slot = (slot + 1) & mask;
@@ -60,7 +49,7 @@ export function uniqueBlocks(
     const old = olds[slot] as number;
     if (now >= 0 && old >= 0 && sameTokens(a, old, b, now, k)) seeds[old - a0] = now;
   }
-  return grow(a, b, { a0, a1, b0, b1 }, k, seeds, skipOld, skipNow);
+  return grow(a, b, { a0, a1, b0, b1 }, k, seeds);
 }
 
 /** Makes the seeds as long as their surroundings agree; a seed in another direction stops the growth. */
@@ -70,8 +59,6 @@ function grow(
   { a0, a1, b0, b1 }: Window,
   k: number,
   seeds: Int32Array,
-  skipOld?: Uint8Array,
-  skipNow?: Uint8Array,
 ): Blocks {
   const old: number[] = [];
   const nows: number[] = [];
@@ -83,20 +70,11 @@ function grow(
     if (at < free) continue;
     const shift = now - at;
     let start = at;
-    while (
-      start > free &&
-      start + shift > b0 &&
-      a[start - 1] === b[start + shift - 1] &&
-      !skipOld?.[start - 1] &&
-      !skipNow?.[start + shift - 1]
-    ) {
-      start--;
-    }
+    while (start > free && start + shift > b0 && a[start - 1] === b[start + shift - 1]) start--;
     let end = at + k;
     for (; end < a1 && end + shift < b1; end++) {
       const seed = seeds[end - a0] as number;
       if (a[end] !== b[end + shift] || (seed >= 0 && seed !== end + shift)) break;
-      if (skipOld?.[end] || skipNow?.[end + shift]) break;
     }
     old.push(start);
     nows.push(start + shift);
@@ -111,7 +89,8 @@ function grow(
   };
 }
 
-function hashOf(ids: Int32Array, at: number, k: number): number {
+/** A number for the run of `k` tokens at a place. Equal runs have equal ones; others may. */
+export function hashOf(ids: Int32Array, at: number, k: number): number {
   let hash = 0;
   for (let index = 0; index < k; index++) {
     hash = Math.imul(hash ^ (ids[at + index] as number), 0x5bd1e995);
@@ -120,12 +99,7 @@ function hashOf(ids: Int32Array, at: number, k: number): number {
   return hash;
 }
 
-function sameTokens(a: Int32Array, old: number, b: Int32Array, now: number, k: number): boolean {
+export function sameTokens(a: Int32Array, old: number, b: Int32Array, now: number, k: number): boolean {
   for (let index = 0; index < k; index++) if (a[old + index] !== b[now + index]) return false;
   return true;
-}
-
-function isSkipped(skip: Uint8Array, at: number, k: number): boolean {
-  for (let index = 0; index < k; index++) if (skip[at + index]) return true;
-  return false;
 }
