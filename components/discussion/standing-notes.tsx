@@ -48,6 +48,11 @@ export default function StandingNotes({ annotation, map, isCurrent, isChanged }:
           {isOffered && action("Detach", () => void decide(room, annotation, "detached"))}
           {placement.decision &&
             action(UNDO[placement.decision], () => void undecide(room, id, placement.editionId))}
+          {standing && (
+            <a className={styles.action} href={`/articles/${annotation.articleId}/review`}>
+              All to decide
+            </a>
+          )}
         </p>
       )}
       {adjusted && <Adjusted annotation={annotation} />}

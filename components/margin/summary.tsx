@@ -41,7 +41,7 @@ export function Summary({ entry, whole, open }: SummaryProps) {
           <>
             {thread && <Avatar person={thread.annotation.author} />}
             <span className={styles.line}>
-              {standing && <span className={styles.standing}>{STANDING[standing]} </span>}
+              {standing && <span className={styles.standing}>{STANDING[standing]}</span>}
               <b dir="auto">{name || (thread ? "" : "…")}</b>{" "}
               {KINDS[kind] === "question" && <span className={styles.question}>asks </span>}
               {!whole && first && <span dir="auto">{plainWords(first)}</span>}

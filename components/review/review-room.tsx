@@ -94,7 +94,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
             editionId={editionId}
             mine={mine}
             open={page.counts.open}
-            busy={queue.busy !== null}
+            busy={queue.busy.size > 0}
             onAccept={acts.acceptAll}
           />
           <Button look="quiet" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
@@ -126,7 +126,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
             text={text}
             canDecide={canDecide}
             current={current === item.annotationId}
-            busy={queue.busy === item.annotationId}
+            busy={queue.busy.has(item.annotationId)}
             onFocus={() => acts.setCurrent(item.annotationId)}
             onDecide={(decision: Exclude<Decision, "replaced">) => void acts.decide(item, decision)}
             onChoose={() => acts.chooseFor(item)}

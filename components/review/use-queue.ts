@@ -11,8 +11,8 @@ export type Queue = {
   page: ReviewPage | null;
   /** Why there is nothing, or why the last act did not work; null while all is well. */
   failure: string | null;
-  /** The note whose decision is on its way. */
-  busy: string | null;
+  /** The notes whose decisions are on their way. */
+  busy: ReadonlySet<string>;
   more(): Promise<void>;
   reload(): Promise<void>;
   /** False where it was refused. */
@@ -42,7 +42,7 @@ export function useQueue(asked: Asked, first: ReviewPage | null): Queue {
   const { editionId, filter, mine } = asked;
   const [page, setPage] = useState(first);
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState<string | null>(null);
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const next = useRef<string | null>(first?.next ?? null);
 
   const reload = useCallback(async () => {
@@ -74,11 +74,12 @@ export function useQueue(asked: Asked, first: ReviewPage | null): Queue {
   };
 
   const change = async (item: ReviewItem, ask: (path: string) => Promise<ReviewItem>) => {
-    if (busy) return false;
-    setBusy(item.annotationId);
+    const { annotationId: id } = item;
+    if (busy.has(id)) return false;
+    setBusy((before) => new Set(before).add(id));
     setFailure(null);
     try {
-      const path = pathOf(asked, `/placements/${encodeURIComponent(item.annotationId)}/decision`);
+      const path = pathOf(asked, `/placements/${encodeURIComponent(id)}/decision`);
       const answer = await ask(path);
       setPage((before) => before && withItem(before, answer));
       return true;
@@ -87,7 +88,7 @@ export function useQueue(asked: Asked, first: ReviewPage | null): Queue {
       if (error instanceof Problem && error.status === 409) void reload();
       return false;
     } finally {
-      setBusy(null);
+      setBusy((before) => new Set([...before].filter((each) => each !== id)));
     }
   };
 
