@@ -1,5 +1,4 @@
 import "./setting";
-import { resolve } from "@/lib/anchoring/resolve";
 import { db } from "@/lib/db/client";
 import type { Placement } from "@/lib/db/generated/client";
 import { member } from "./people";
@@ -29,8 +28,8 @@ export const placementVersion = async (annotationId: string, editionId: string):
   ).version;
 
 /**
- * A further edition of an article, live at once: what publishing makes, without its steps. Annotations are placed by
- * their quotes; what is gone stands where it stood.
+ * A further edition of an article, live at once: what publishing makes, without its steps. What still has its
+ * words is kept, all else gone; a test says the rest by `found`.
  */
 export async function nextEdition(of: Published, text: string): Promise<Published> {
   const older = await db().edition.findUniqueOrThrow({ where: { id: of.editionId } });
@@ -46,26 +45,17 @@ export async function nextEdition(of: Published, text: string): Promise<Publishe
   });
   const id = edition.currentEditionId ?? "";
   const annotations = await db().annotation.findMany({ where: { articleId: of.id } });
-  const places = resolve(annotations, made.text);
   await db().placement.createMany({
-    data: annotations.map((annotation, i) => {
-      const { status, confidence, method, ...place } = places[i] ?? {
-        status: "gone",
-        confidence: 0,
-        method: "none",
-        start: -1,
-        end: -1,
-      };
-      const whole = annotation.target === "text";
-      const start = place.start >= 0 || whole ? place.start : Math.min(annotation.start, made.text.length);
-      const end = place.start >= 0 || whole ? place.end : start;
+    data: annotations.map(({ id: annotationId, exact, start: stood }) => {
+      const at = exact ? made.text.indexOf(exact) : -1;
+      const there = at >= 0 || stood < 0;
+      const start = at >= 0 ? at : Math.min(stood, made.text.length);
+      const end = start + (at >= 0 ? exact.length : 0);
       return {
-        annotationId: annotation.id,
-        editionId: id,
-        status: whole ? "kept" : status,
-        confidence,
-        method,
-        ...{ start, end, offeredStart: start, offeredEnd: end },
+        ...{ annotationId, editionId: id, start, end, offeredStart: start, offeredEnd: end },
+        ...(there
+          ? { status: "kept" as const, confidence: 1, method: "quote" }
+          : { status: "gone" as const, confidence: 0, method: "none" }),
       };
     }),
   });
