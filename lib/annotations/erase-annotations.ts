@@ -19,8 +19,10 @@ export async function eraseAnnotations(
 ): Promise<void> {
   const userId = person.id;
   await erasePrivateLayer(tx, userId);
-  if (writing === "keep")
-    return eraseWords(tx, Prisma.sql`"authorId" = ${userId}::uuid AND "deletedAt" IS NOT NULL`);
+  if (writing === "keep") {
+    await eraseWords(tx, Prisma.sql`"authorId" = ${userId}::uuid AND "deletedAt" IS NOT NULL`);
+    return eraseChoices(tx, userId);
+  }
   // As every command does: first the threads, whole, so that nobody writes in them while they are counted.
   await tx.$queryRaw`
     SELECT 1 FROM "Annotation" WHERE "authorId" = ${userId}::uuid
@@ -31,6 +33,7 @@ export async function eraseAnnotations(
     UPDATE "Annotation" SET "contentHash" = '', "deletedAt" = COALESCE("deletedAt", clock_timestamp())
     WHERE "authorId" = ${userId}::uuid`;
   const touched = await recount(tx, userId);
+  await eraseChoices(tx, userId);
   const happened = { type: "account.deleted", subjectId: userId } as const;
   for (const { articleId, layerId } of touched)
     await record(tx, actor, person, { stream: layerStream(articleId, layerId), ...happened });
@@ -46,6 +49,18 @@ async function eraseWords(tx: Tx, which: Prisma.Sql): Promise<void> {
     WHERE ${which}`;
 }
 
+/**
+ * Drops the words that they chose for what they had deleted or now erase. Where others' answers hold a frame open,
+ * the last choice stays: it is what those answers speak about, and where the frame stands.
+ */
+async function eraseChoices(tx: Tx, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "Adjustment" x USING "Annotation" a
+    WHERE a.id = x."annotationId" AND a."authorId" = ${userId}::uuid AND a."deletedAt" IS NOT NULL
+      AND (a."commentCount" = 0
+        OR x.number < (SELECT max(y.number) FROM "Adjustment" y WHERE y."annotationId" = a.id))`;
+}
+
 async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {
   const layer = await tx.layer.findUnique({ where: { ownerId: userId } });
   if (!layer) return;
@@ -53,6 +68,7 @@ async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {
   await tx.annotation.updateMany({ where: { layerId: layer.id }, data: { noteId: null, answerId: null } });
   await tx.commentRevision.deleteMany({ where: { comment: within } });
   await tx.comment.deleteMany({ where: within });
+  await tx.adjustment.deleteMany({ where: within });
   await tx.placement.deleteMany({ where: within });
   await tx.annotation.deleteMany({ where: { layerId: layer.id } });
   await tx.articleActivity.deleteMany({ where: { layerId: layer.id } });

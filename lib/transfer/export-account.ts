@@ -5,10 +5,13 @@ import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";
 
-/** All that a person wrote or set here, as data: profile, devices, texts, annotations, comments with history. */
+/**
+ * All that a person wrote or set here, as data: profile, devices, texts, annotations with every choice of words,
+ * what they said to placements (by ids: others' words are not theirs), comments with history.
+ */
 export async function exportAccount(actor: Person) {
   const mine = { where: { authorId: actor.id }, orderBy: { createdAt: "asc" as const } };
-  const [account, sessions, articles, annotations, comments] = await Promise.all([
+  const [account, sessions, articles, annotations, decisions, comments] = await Promise.all([
     readAccount(actor),
     db().session.findMany({ where: { userId: actor.id }, omit: { userId: true } }),
     db().article.findMany({
@@ -19,7 +22,22 @@ export async function exportAccount(actor: Person) {
     db().annotation.findMany({
       ...mine,
       omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
-      include: { layer: { select: { kind: true } } },
+      include: {
+        layer: { select: { kind: true } },
+        adjustments: { omit: { annotationId: true }, orderBy: { number: "asc" } },
+      },
+    }),
+    db().placement.findMany({
+      where: { decidedById: actor.id },
+      select: {
+        annotationId: true,
+        editionId: true,
+        decision: true,
+        decidedAt: true,
+        start: true,
+        end: true,
+      },
+      orderBy: { decidedAt: "asc" },
     }),
     db().comment.findMany({
       ...mine,
@@ -35,6 +53,7 @@ export async function exportAccount(actor: Person) {
     sessions,
     articles,
     annotations,
+    decisions,
     comments: comments.map((comment) => ({ ...comment, text: commentText(comment.body as CommentBody) })),
   };
 }
