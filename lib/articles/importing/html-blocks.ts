@@ -1,4 +1,4 @@
-import type { Block, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
+import type { Block, Footnote, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
 import { allowedLink } from "@/lib/links";
 import { BlockStack } from "./block-stack";
 import { attributeText, fileName, languageOf, startOf } from "./html-attributes";
@@ -11,7 +11,9 @@ import {
   markOf,
   PREFORMATTED,
 } from "./html-elements";
-import { layoutTables, tableOf } from "./html-tables";
+import { type FoundNotes, findFootnotes } from "./html-footnotes";
+import { isSecondFormula, texOf } from "./html-math";
+import { layoutTables, RowsLeft, shapeOf, tableOf } from "./html-tables";
 import { attribute, type Element, type Visitor, visit } from "./html-tree";
 import { InlineRun, withoutControls } from "./inline-run";
 import { heading, paragraph, rule } from "./make-blocks";
@@ -19,15 +21,17 @@ import { heading, paragraph, rule } from "./make-blocks";
 /** Blocks without ids, and what was met on the way. */
 export type HtmlBlocks = {
   blocks: Block[];
+  /** Named notes, to which references in the blocks lead. */
+  notes: Footnote[];
   /** The level each heading had in the source, 1 to 6. */
   levels: Map<Heading, number>;
   images: number;
-  tables: number;
   refusedLinks: number;
   embedded: number;
-  /** Signs between cells, which are words that the source does not have. */
-  separators: number;
 };
+
+/** What is known of a page before its blocks are read. */
+export type Plan = FoundNotes & { layout: ReadonlySet<Element> };
 
 type State = {
   marks: readonly Mark[];
@@ -35,14 +39,17 @@ type State = {
   level: number;
   /** Set inside preformatted text. */
   pre: { language: string | null } | null;
-  /** True inside a cell of a table that holds data. */
-  cell: boolean;
   depth: number;
 };
 
+/** Looks over an element (the body), to know its tables and footnotes. Linear. */
+export function planBlocks(body: Element): Plan {
+  return { ...findFootnotes(body), layout: layoutTables(body) };
+}
+
 /** What stands in an element (the body), as blocks. `base` resolves relative addresses where it is known. Linear. */
-export function readBlocks(body: Element, base: string | null): HtmlBlocks {
-  const reader = new BlockReader(base, layoutTables(body));
+export function readBlocks(body: Element, base: string | null, plan: Plan): HtmlBlocks {
+  const reader = new BlockReader(base, plan);
   visit(body, reader);
   return reader.finish();
 }
@@ -50,25 +57,22 @@ export function readBlocks(body: Element, base: string | null): HtmlBlocks {
 class BlockReader implements Visitor {
   private readonly stack = new BlockStack();
   private readonly run = new InlineRun();
-  private readonly states: State[] = [
-    { marks: [], role: "body", level: 0, pre: null, cell: false, depth: 1 },
-  ];
+  private readonly states: State[] = [{ marks: [], role: "body", level: 0, pre: null, depth: 1 }];
+  private readonly rows = new RowsLeft();
+  private rowsLeft = 1;
   private code = "";
-  private separatorsInRow = 0;
-  private rowOpen = false;
   private readonly found: HtmlBlocks = {
     blocks: [],
+    notes: [],
     levels: new Map(),
     images: 0,
-    tables: 0,
     refusedLinks: 0,
     embedded: 0,
-    separators: 0,
   };
 
   constructor(
     private readonly base: string | null,
-    private readonly layout: ReadonlySet<Element>,
+    private readonly plan: Plan,
   ) {}
 
   enter(element: Element): boolean {
@@ -77,12 +81,19 @@ class BlockReader implements Visitor {
       if (EMBEDDED.has(name)) this.found.embedded++;
       return false;
     }
+    if (isSecondFormula(element) || this.plan.besides.has(element)) return false;
     if (name === "br") return this.lineBreak();
     if (name === "wbr") return false;
     if (name === "img" || name === "image") return this.image(element);
+    if (name === "math" && this.formula(element)) return false;
     if (name === "hr") {
       this.flush();
       this.stack.add(rule());
+      return false;
+    }
+    const note = this.plan.references.get(element);
+    if (note !== undefined) {
+      this.run.addAtom({ type: "footnoteReference", attrs: { note } });
       return false;
     }
     const outer = this.state;
@@ -94,12 +105,11 @@ class BlockReader implements Visitor {
   }
 
   leave(element: Element): void {
-    const state = this.state;
     if (element.tagName === "q") this.text('"');
-    if (isBlock(element) && !(state.cell && element.tagName !== "tr")) {
+    if (isBlock(element)) {
       this.flush();
-      this.stack.closeTo(state.depth);
-    } else if (isBlock(element)) this.endLineInCell();
+      this.stack.closeTo(this.state.depth);
+    }
     this.states.pop();
   }
 
@@ -112,45 +122,65 @@ class BlockReader implements Visitor {
   finish(): HtmlBlocks {
     this.flush();
     this.found.blocks = this.stack.finish();
+    this.found.notes = this.stack.notes;
     return this.found;
   }
 
   private get state(): State {
-    return this.states.at(-1) ?? { marks: [], role: "body", level: 0, pre: null, cell: false, depth: 1 };
+    return this.states.at(-1) ?? { marks: [], role: "body", level: 0, pre: null, depth: 1 };
   }
 
   private openBlock(element: Element, state: State): void {
     const name = element.tagName;
-    if (this.state.cell) {
-      if (name === "td" || name === "th") this.separate();
-      else this.endLineInCell();
-      return;
-    }
     this.flush();
-    if (name === "ul" || name === "menu" || name === "dir") this.stack.enter("bulletList");
-    else if (name === "ol") this.stack.enter("orderedList", startOf(element));
+    const note = this.plan.notes.get(element);
+    if (note !== undefined) {
+      this.stack.enter({ type: "footnote", name: note });
+      Object.assign(state, { role: "body", level: 0 });
+    } else if (name === "ul" || name === "menu" || name === "dir") this.stack.enter({ type: "bulletList" });
+    else if (name === "ol") this.stack.enter({ type: "orderedList", start: startOf(element) });
     else if (name === "li" && this.stack.inList) {
-      this.stack.enter("listItem");
+      this.stack.enter({ type: "listItem" });
       // Something bare before it had opened an item of its own, which is closed now.
       state.depth = this.stack.depth - 1;
-    } else if (name === "blockquote") this.stack.enter("blockquote");
-    else if (name === "aside") this.stack.enter("aside");
+    } else if (name === "blockquote" || name === "aside") this.stack.enter({ type: name });
+    else if (name === "figure" && !this.stack.inSmallRoom) this.stack.enter({ type: "figure" });
     else if (PREFORMATTED.has(name)) state.pre = { language: languageOf(element) };
     else if (name === "figcaption" || name === "caption") state.role = "caption";
-    else if (name === "tr" && !this.layout.has(tableOf(element))) state.cell = true;
-    else if (name === "table" && !this.layout.has(element)) this.found.tables++;
+    else if (this.inData(element)) this.openTablePart(element, state);
     if (headingLevel(name) > 0) state.level = headingLevel(name);
   }
 
-  private separate(): void {
-    if (!this.rowOpen) this.rowOpen = true;
-    else {
-      this.run.addSign(" | ");
-      this.separatorsInRow++;
+  private openTablePart(element: Element, state: State): void {
+    switch (element.tagName) {
+      case "table":
+        this.stack.enter({ type: "table" });
+        return;
+      case "tr":
+        this.stack.enter({ type: "tableRow" });
+        this.rowsLeft = this.rows.from(element);
+        return;
+      case "td":
+      case "th":
+        this.stack.enter({ type: "cell", shape: shapeOf(element, this.rowsLeft) });
+        Object.assign(state, { depth: this.stack.depth - 1, role: "body", level: 0 });
     }
   }
-  private endLineInCell(): void {
-    if (!this.run.atLineStart && !this.state.pre) this.run.add(" ", []);
+
+  /** True for a table of data and its parts. */
+  private inData(element: Element): boolean {
+    if (!TABLE_PARTS.has(element.tagName)) return false;
+    return !this.plan.layout.has(element.tagName === "table" ? element : tableOf(element));
+  }
+
+  private formula(math: Element): boolean {
+    const found = this.state.pre ? null : texOf(math);
+    if (!found) return false;
+    if (found.display) {
+      this.flush();
+      this.stack.add({ type: "formulaBlock", attrs: { id: "", tex: found.tex } });
+    } else this.run.addAtom({ type: "formula", attrs: { tex: found.tex } });
+    return true;
   }
 
   private lineBreak(): false {
@@ -187,7 +217,8 @@ class BlockReader implements Visitor {
       }
       return [...marks.filter(({ type }) => type !== "link"), { type: "link", attrs: { href: allowed } }];
     }
-    const mark = markOf(element);
+    // The headings of a table are set by the page.
+    const mark = element.tagName === "th" && this.inData(element) ? null : markOf(element);
     return mark && !marks.some(({ type }) => type === mark.type) ? [...marks, mark] : marks;
   }
 
@@ -214,20 +245,15 @@ class BlockReader implements Visitor {
       });
     }
     this.code = "";
-    const onlySeparators = this.separatorsInRow > 0 && !this.run.hasWords;
-    const parts = this.run.take();
-    if (!onlySeparators) {
-      this.found.separators += this.separatorsInRow;
-      for (const part of parts) {
-        if (level === 0) this.stack.add(paragraph(part, role));
-        else {
-          const block = heading(part, level);
-          this.found.levels.set(block, level);
-          this.stack.add(block);
-        }
+    for (const part of this.run.take()) {
+      if (level === 0) this.stack.add(paragraph(part, role));
+      else {
+        const block = heading(part, level);
+        this.found.levels.set(block, level);
+        this.stack.add(block);
       }
     }
-    this.separatorsInRow = 0;
-    this.rowOpen = false;
   }
 }
+
+const TABLE_PARTS = new Set(["table", "tr", "td", "th"]);

@@ -97,7 +97,7 @@ const BLOCKS = new Set([
   "xmp",
 ]);
 
-/** Blocks that a cell of figures or words would not hold: a table with one of them only lays out a page. */
+/** Blocks that no cell of a table holds: with one of them it only lays out a page. */
 export const LAYOUT_BLOCKS = new Set([
   "article",
   "aside",
@@ -111,13 +111,12 @@ export const LAYOUT_BLOCKS = new Set([
   "h6",
   "hr",
   "main",
-  "ol",
-  "p",
-  "pre",
   "section",
   "table",
-  "ul",
 ]);
+
+/** Blocks that a cell may hold in a table with headings; without them it lays out a page, too. */
+export const CELL_BLOCKS = new Set(["ol", "p", "pre", "ul"]);
 
 export const PREFORMATTED = new Set(["pre", "listing", "xmp", "plaintext", "textarea"]);
 

@@ -40,10 +40,120 @@ const SHAPES: [what: string, html: string, blocks: string][] = [
   [
     "a figure with its caption",
     "<figure><img alt=A><figcaption>c</figcaption></figure>",
-    "img(A) p.caption(c)",
+    "figure(img(A) p.caption(c))",
   ],
-  ["a table of data", "<table><tr><th>a<th>b<tr><td>1<td>2</table>", "p(*a| | |*b) p(1 | 2)"],
-  ["a table with empty cells", "<table><tr><td><td>x<td><tr><td><td></table>", "p(| x |)"],
+  [
+    "a figure with words of its own",
+    "<figure><img alt=A><p>b</p><figcaption>c</figcaption></figure>",
+    "img(A) p(b) p.caption(c)",
+  ],
+  [
+    "a figure with a caption in two paragraphs above it",
+    "<figure><figcaption><p>a</p><p>b</p></figcaption><pre>x</pre><img alt=A></figure>",
+    "figure(p.caption(a) p.caption(b) code(x) img(A))",
+  ],
+  [
+    "a table of data",
+    "<table><tr><th>a<th>b<tr><td>1<td>2</table>",
+    "table(tr(th(p(a)) th(p(b))) tr(td(p(1)) td(p(2))))",
+  ],
+  [
+    "a table with a caption",
+    "<table><caption>C</caption><tr><td>a<td>b</table>",
+    "figure(p.caption(C) table(tr(td(p(a)) td(p(b)))))",
+  ],
+  [
+    "a table with its caption in a figure",
+    "<figure><table><tr><td>a<td>b</table><figcaption>C</figcaption></figure>",
+    "figure(table(tr(td(p(a)) td(p(b)))) p.caption(C))",
+  ],
+  [
+    "a table with empty cells",
+    "<table><tr><td><td>x<td><tr><td><td></table>",
+    "table(tr(td(p()) td(p(x)) td(p())) tr(td(p()) td(p()) td(p())))",
+  ],
+  ["a table without words", "<p>a</p><table><tr><th><th><tr><td><td></table>", "p(a)"],
+  [
+    "rows of different lengths",
+    "<table><tr><td>a<td>b<td>c<tr><td>d</table>",
+    "table(tr(td(p(a)) td(p(b)) td(p(c))) tr(td(p(d)) td2x1(p())))",
+  ],
+  [
+    "cells that span, as far as they can",
+    "<table><tr><th colspan=9>a<tr><td rowspan=9>b<td>c<tr><td>d</table>",
+    "table(tr(th2x1(p(a))) tr(td1x2(p(b)) td(p(c))) tr(td(p(d))))",
+  ],
+  [
+    "a cell that would span out of its group of rows",
+    "<table><thead><tr><th rowspan=2>a<th>b<tbody><tr><td>c<td>d</table>",
+    "table(tr(th(p(a)) th(p(b))) tr(td(p(c)) td(p(d))))",
+  ],
+  [
+    "how cells are set",
+    '<table><tr><td align=right>1<td style="text-align: Center">2</table>',
+    "table(tr(td.right(p(1)) td.center(p(2))))",
+  ],
+  [
+    "paragraphs and lists in a table with headings",
+    "<table><tr><th>a<th>b<tr><td><p>c<p>d<td><ul><li>e</ul></table>",
+    "table(tr(th(p(a)) th(p(b))) tr(td(p(c) p(d)) td(ul(li(p(e))))))",
+  ],
+  [
+    "a table in a table",
+    "<table><tr><td>a<td><table><tr><td>b<td>c</table></table>",
+    "p(a) table(tr(td(p(b)) td(p(c))))",
+  ],
+  [
+    "a table with a column more than there may be",
+    `<table><tr>${"<td>x".repeat(101)}</table>`,
+    "p(x) ".repeat(101).trim(),
+  ],
+  [
+    "footnotes of pandoc",
+    `<p>a<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>.</p><section class="footnotes"><hr>
+     <ol><li id="fn1"><p>b <em>c</em><a href="#fnref1" class="footnote-back">↩︎</a></p></li></ol></section>`,
+    "p(a[^].) notes(note(p(b |_c)))",
+  ],
+  [
+    "footnotes of a wiki, with several marks for one note",
+    `<p>a<sup id="cite_ref-x_1-0"><a href="#cite_note-x-1">[1]</a></sup> b<sup id="cite_ref-x_1-1"><a
+     href="#cite_note-x-1">[1]</a></sup></p><ol><li id="cite_note-x-1"><span class="mw-cite-backlink">^ <a
+     href="#cite_ref-x_1-0"><sup>a</sup></a> <a href="#cite_ref-x_1-1"><sup>b</sup></a></span> <span>c</span></li></ol>`,
+    "p(a[^] b[^]) notes(note(p(c)))",
+  ],
+  [
+    "footnotes of a word processor",
+    `<p>a<a href="#_ftn1" name="_ftnref1">[1]</a></p><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> b</p></div>`,
+    "p(a[^]) hr notes(note(p(b)))",
+  ],
+  [
+    "notes in the order of their marks",
+    `<p>a<a id=r2 href=#n2>2</a> b<a id=r1 href=#n1>1</a></p><p id=n1>one <a href=#r1>↑</a></p><p id=n2>two <a href=#r2>↑</a></p>`,
+    "p(a[^] b[^]) notes(note(p(two)) note(p(one)))",
+  ],
+  ["a mark without a way back", '<p>a<a href="#n">1</a></p><p id="n">b</p>', "p(a1) p(b)"],
+  [
+    "a note that holds a heading",
+    '<p>a<a id=r href="#n">1</a></p><div id="n"><h2>b</h2><a href="#r">↑</a></div>',
+    "p(a1) h2(b) p(↑)",
+  ],
+  [
+    "a mark in a note",
+    `<p>a<a id=r1 href=#n1>1</a></p><p id=n1>b<a id=r2 href=#n2>2</a> <a href=#r1>↑</a></p><p id=n2>c <a href=#r2>↑</a></p>`,
+    "p(a[^]) p(c ↑) notes(note(p(b2)))",
+  ],
+  [
+    "formulas that say their TeX",
+    `<p>a <math alttext="{\\displaystyle E=mc^{2}}"><mi>E</mi></math> <math display=block><semantics><mi>x</mi>
+     <annotation encoding="application/x-tex">x % one\ny</annotation></semantics></math> b</p>`,
+    "p(a $E=mc^{2}$) tex(x y) p(b)",
+  ],
+  ["a formula that says nothing", "<p><math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>", "p(x=1)"],
+  [
+    "a formula that a page shows twice",
+    '<p><span><math alttext="x"></math><span class="katex-html" aria-hidden="true">x</span></span></p>',
+    "p($x$)",
+  ],
   ["a table that lays out a page", "<table><tr><td><p>a</p><td><p>b</p></table>", "p(a) p(b)"],
   ["definitions", "<dl><dt>a<dd>b</dl>", "p(*a) p(b)"],
   ["a sidebar", "<aside><h3>A</h3>b</aside>", "aside(h3(A) p(b))"],
@@ -62,12 +172,37 @@ const MARKDOWN: [what: string, markdown: string, blocks: string][] = [
   ["soft and hard breaks", "a\nb  \nc\\\nd", "p(a b/c/d)"],
   ["quotation with list", "> a\n>\n> - b\n> - c", "quote(p(a) ul(li(p(b)) li(p(c))))"],
   ["fenced code", "```ts\nlet a = 1;\n```", "code:ts(let a = 1;)"],
-  ["a table", "|a|b|\n|-|-|\n|1|2|", "p(*a| | |*b) p(1 | 2)"],
+  ["a table", "|a|b|\n|:-:|-|\n|1|2|", "table(tr(th.center(p(a)) th(p(b))) tr(td.center(p(1)) td(p(2))))"],
   ["raw HTML follows the same rules", "a <b onclick=x>b</b> <script>c</script>", "p(a |*b)"],
   ["a dangerous link keeps its words", "[x](javascript:alert(1)) [y](https://example.org)", "p(x |@y)"],
   ["an image", "![A map](map.png)", "img(A map)"],
   ["strike-through", "~~a~~", "p(~a)"],
-  ["footnotes stay text", "a[^1]\n\n[^1]: b\n\n```\n[^1]: c\n```", "p(a[^1]) p([^1]: b) code([^1]: c)"],
+  [
+    "footnotes, but not in code",
+    "a[^1] `[^1]`\n\n[^1]: b\n\n```\n[^1]: c\n```",
+    "p(a[^] |`[^1]) code([^1]: c) notes(note(p(b)))",
+  ],
+  [
+    "footnotes with several paragraphs and several marks",
+    "a[^x] b[^x]\n\n[^x]: one\n  two\n\n    - three\n[^y]: four\n\nc[^y]",
+    "p(a[^] b[^]) p(c[^]) notes(note(p(one two) ul(li(p(three)))) note(p(four)))",
+  ],
+  ["a mark without a note", "a[^1]", "p(a[^1])"],
+  ["a note without a mark", "a\n\n[^1]: b *c*\n\n[^2]: - d", "p(a) p([^1]: b |_c) p([^2]:) ul(li(p(d)))"],
+  ["a second note of one name", "a[^1]\n\n[^1]: b\n[^1]: c", "p(a[^]) p([^1]: c) notes(note(p(b)))"],
+  ["a mark in a note", "a[^1]\n\n[^1]: b[^2]\n[^2]: c", "p(a[^]) p([^2]: c) notes(note(p(b[^2])))"],
+  ["a note that holds a heading", "a[^1]\n\n[^1]: b\n\n    ## c", "p(a[^1]) p([^1]: b) h2(c)"],
+  ["a mark in the title", "# T[^1]\n\na\n\n[^1]: b", "p(a) p(b)"],
+  [
+    "formulas",
+    "a $x$ and $E=mc^2$ and $2 \\alpha$\n\n$$\na = b\n= c\n$$\n\n$$x^2$$",
+    "p(a $x$ and $E=mc^2$ and $2 \\alpha$) tex(a = b = c) tex(x^2)",
+  ],
+  [
+    "dollars that are no formulas",
+    "$5 and $6, US$5=US$6, $HOME/$USER, \\$x$, `$x$`, $ x $, $total = 5$",
+    "p($5 and $6, US$5=US$6, $HOME/$USER, $x$, |`$x$|, $ x $, $total = 5$)",
+  ],
 ];
 
 describe("readHtml", () => {

@@ -1,12 +1,13 @@
 import { blockText } from "@/lib/anchoring/document/canonical";
-import type { Block, Heading } from "@/lib/anchoring/document/schema";
+import { type Block, type Heading, PLACEHOLDER } from "@/lib/anchoring/document/schema";
 import type { SaidMeta } from "./guess-meta";
 import { headerLine } from "./header-lines";
-import { type HtmlBlocks, readBlocks } from "./html-blocks";
+import { type HtmlBlocks, planBlocks, readBlocks } from "./html-blocks";
 import { pageMeta } from "./html-meta";
 import { findElement, parseHtml } from "./html-tree";
 import { guessLanguage } from "./language";
 import type { Reading } from "./reading";
+import { withNotes } from "./settle-notes";
 import { isProvenance } from "./shapes";
 import { visibleWords } from "./visible-words";
 import { countWords } from "./words";
@@ -25,15 +26,16 @@ export function readHtml(text: string): Reading {
   const { base, ...said } = pageMeta(document);
   const body = findElement(document, "body");
   if (!body) return { blocks: [], said, read: 0, besides: 0, remarks: [] };
-  const found = readBlocks(body, base);
+  const plan = planBlocks(body);
+  const found = readBlocks(body, base, plan);
   const taken = takeTop(found, said);
   setLevels(found);
   markNotes(found.blocks);
   return {
-    blocks: found.blocks,
+    blocks: withNotes(found.blocks, found.notes),
     said,
-    read: visibleWords(body),
-    besides: countWords(taken.join("\n")) - found.separators,
+    read: visibleWords(body, plan),
+    besides: countWords(taken.join("\n")),
     remarks: remarks(found),
   };
 }
@@ -48,7 +50,7 @@ function takeTop(found: HtmlBlocks, said: SaidMeta): string[] {
   const [title] = firsts;
   // One heading of the first rank is the title wherever it stands; of several only one that opens the text.
   if (title && (firsts.length === 1 || blocks[0] === title) && blocks.length > 1) {
-    said.title = blockText(title).replaceAll("\n", " ");
+    said.title = blockText(title).replaceAll("\n", " ").replaceAll(PLACEHOLDER, "");
     taken.push(blockText(title));
     blocks.splice(blocks.indexOf(title), 1);
   }
@@ -85,19 +87,13 @@ function markNotes(blocks: Block[]): void {
       block.attrs.role = "note";
 }
 
-function remarks({ images, tables, refusedLinks, embedded }: HtmlBlocks): string[] {
+function remarks({ images, refusedLinks, embedded }: HtmlBlocks): string[] {
   const out: string[] = [];
   if (images > 0)
     out.push(
       images === 1
         ? "1 image is shown by its description."
         : `${images} images are shown by their descriptions.`,
-    );
-  if (tables > 0)
-    out.push(
-      tables === 1
-        ? "1 table is shown as lines of text, a line for each row."
-        : `${tables} tables are shown as lines of text, a line for each row.`,
     );
   if (refusedLinks > 0)
     out.push(

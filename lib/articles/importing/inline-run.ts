@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "@/lib/anchoring/document/schema";
+import type { FootnoteReference, Formula, Inline, Mark } from "@/lib/anchoring/document/schema";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: references can smuggle control characters in
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
@@ -14,16 +14,6 @@ export class InlineRun {
   private content: Inline[] = [];
   /** Kept apart, because looking at the end of a text that grows by pieces would copy it each time. */
   private endsInSpace = false;
-  /** True when something has been added that a reader sees. */
-  hasWords = false;
-
-  /** Adds a sign that parts words and is none itself. */
-  addSign(sign: string): void {
-    const had = this.hasWords;
-    this.add(sign, []);
-    this.hasWords = had;
-  }
-
   /** Adds text that carries the marks. */
   add(written: string, marks: readonly Mark[]): void {
     let text = withoutControls(written).replace(/[ \t\n\f\r]+/g, " ");
@@ -32,7 +22,6 @@ export class InlineRun {
     if (atStart && text.startsWith(" ")) text = text.slice(1);
     if (text === "") return;
     this.endsInSpace = text.endsWith(" ");
-    if (/\S/u.test(text)) this.hasWords = true;
     if (last?.type === "text" && sameMarks(last.marks ?? [], marks)) last.text += text;
     else
       this.content.push(
@@ -40,15 +29,15 @@ export class InlineRun {
       );
   }
 
+  /** Adds a thing that is not text. */
+  addAtom(atom: Formula | FootnoteReference): void {
+    this.content.push(atom);
+    this.endsInSpace = false;
+  }
+
   addBreak(): void {
     this.trimEnd();
     this.content.push({ type: "hardBreak" });
-  }
-
-  /** True when nothing stands in the current line. */
-  get atLineStart(): boolean {
-    const last = this.content.at(-1);
-    return last === undefined || last.type === "hardBreak";
   }
 
   /**
@@ -71,8 +60,9 @@ export class InlineRun {
       breaks = 0;
     }
     this.content = [];
-    this.hasWords = false;
-    return parts.filter((part) => part.some((node) => node.type === "text" && /\S/u.test(node.text)));
+    return parts.filter((part) =>
+      part.some((node) => (node.type === "text" ? /\S/u.test(node.text) : node.type !== "hardBreak")),
+    );
   }
 
   private trimEnd(): void {

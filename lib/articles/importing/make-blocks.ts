@@ -1,7 +1,11 @@
 import type {
+  AnyBlock,
   Aside,
   Block,
   BulletList,
+  Figure,
+  Footnote,
+  Footnotes,
   Heading,
   Inline,
   ListItem,
@@ -10,6 +14,9 @@ import type {
   Paragraph,
   ParagraphRole,
   Quotation,
+  Table,
+  TableCell,
+  TableRow,
 } from "@/lib/anchoring/document/schema";
 
 // Blocks are made without ids; `numberBlocks` gives them when the document is whole.
@@ -46,6 +53,31 @@ export const bulletList = (content: ListItem[]): BulletList => ({
   attrs: { id },
   content,
 });
+export const table = (content: TableRow[]): Table => ({ type: "table", attrs: { id }, content });
+export const tableRow = (content: TableCell[]): TableRow => ({ type: "tableRow", attrs: { id }, content });
+
+/** What a cell says of itself. Spans as the source has them; `squareRows` makes them fit. */
+export type CellShape = Omit<TableCell["attrs"], "id"> & { type: TableCell["type"] };
+export const tableCell = ({ type, ...attrs }: CellShape, content: Block[]): TableCell => ({
+  type,
+  attrs: { id, ...attrs },
+  content: content.length > 0 ? content : [paragraph([])],
+});
+
+export const figure = (content: Block[]): Figure => ({ type: "figure", attrs: { id }, content });
+
+/** A footnote is named at once, because its references are made of its name. */
+export const footnote = (name: string, content: Block[]): Footnote => ({
+  type: "footnote",
+  attrs: { id: name },
+  content: content.length > 0 ? content : [paragraph([])],
+});
+export const footnotes = (content: Footnote[]): Footnotes => ({ type: "footnotes", attrs: { id }, content });
+
+/** True for a paragraph that is a caption. */
+export const isCaption = (block: AnyBlock): boolean =>
+  block.type === "paragraph" && block.attrs.role === "caption";
+
 export const orderedList = (content: ListItem[], start: number): OrderedList => ({
   type: "orderedList",
   attrs: { id, start },
