@@ -2,6 +2,9 @@ import { readIndex } from "@/lib/annotations/index-cache";
 import { indexQuery } from "@/lib/annotations/schema";
 import { defineRoute, idParam } from "@/lib/http/define-route";
 
+// Never made ahead; said so, Next hands the request over as it is instead of watching what is read of it.
+export const dynamic = "force-dynamic";
+
 export const GET = defineRoute({
   params: idParam,
   query: indexQuery,
