@@ -25,7 +25,7 @@ export const MAX_THREADS = 50;
 /** The canonical text of an edition, in UTF-16 units: a thick book. */
 export const MAX_EDITION_TEXT = 2_000_000;
 /** The request body that saves a draft, in bytes: such a text with its structure. */
-export const MAX_DRAFT_BODY = 12_000_000;
+export const MAX_DRAFT_BODY = 9_000_000;
 /** What changed in an edition, in UTF-16 units. */
 export const MAX_SUMMARY = 500;
 /** People who may edit one text beside its owner. */

@@ -32,6 +32,8 @@ export const LIMITS = {
   upload: { name: "upload", points: 30, seconds: 600 },
   /** Reads that cost as much as a write: a preview of an import, an export. */
   heavyRead: { name: "heavy-read", points: 60, seconds: 60 },
+  /** Two editions compared: a new one makes every reader of the one before ask for their place at once. */
+  compare: { name: "compare", points: 60, seconds: 60, shared: { points: 3_000, seconds: 60 } },
   write: { name: "write", points: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
