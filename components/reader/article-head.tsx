@@ -2,6 +2,8 @@ import Link from "next/link";
 import { TextDay } from "@/components/library/text-day";
 import { count } from "@/components/ui/count";
 import type { ArticleView } from "@/lib/articles/wire";
+import type { EditionOnPage } from "@/lib/editions/wire";
+import { EditionLine, OldEdition, RevisingLinks } from "./edition-line";
 import styles from "./reading-room.module.css";
 
 const VISIBILITY = { draft: "Draft: only you see it", unlisted: "Unlisted", listed: "" } as const;
@@ -10,11 +12,12 @@ const VISIBILITY = { draft: "Draft: only you see it", unlisted: "Unlisted", list
  * The title of a text, and what is known about it. In a text from right to left our own words stay in their
  * order, or "297 words" would read "words 297".
  */
-export function ArticleHead({ article }: { article: ArticleView }) {
+export function ArticleHead({ article, edition }: { article: ArticleView; edition: EditionOnPage }) {
   const { title, byline, date, language, direction, source, words, visibility, state, removal, can } =
     article;
   return (
     <header className={styles.head}>
+      <OldEdition article={article} edition={edition} />
       <h1 lang={language} dir={direction}>
         {title}
       </h1>
@@ -33,7 +36,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
             Settings
           </Link>
         )}
+        <RevisingLinks article={article} edition={edition} />
       </p>
+      <EditionLine article={article} edition={edition} />
       {state === "deleted" && <p className={styles.state}>This text is deleted. Only you see it.</p>}
       {state === "removed" && (
         <p className={styles.state}>

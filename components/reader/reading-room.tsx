@@ -4,9 +4,11 @@ import { Margin } from "@/components/margin/margin";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
 import type { ArticleView, HeadingEntry } from "@/lib/articles/wire";
+import type { EditionOnPage } from "@/lib/editions/wire";
 import { ArticleHead } from "./article-head";
 import { ArticleText } from "./article-text";
 import { Contents } from "./contents";
+import { NewerEdition } from "./newer-edition";
 import styles from "./reading-room.module.css";
 import { Resumed } from "./resumed";
 import { SelectionBar } from "./selection-bar";
@@ -25,27 +27,28 @@ type Props = {
   article: ArticleView;
   /** Null for somebody who is not signed in. */
   viewer: Viewer | null;
-  editionId: string;
+  /** The edition that is shown: the newest, or an earlier one with its margin as it stood. */
+  edition: EditionOnPage;
   blocks: readonly BlockSpan[];
   headings: readonly HeadingEntry[];
 };
 
 /**
- * A text with its margin. The page calls `offerText(editionId, html)` before it renders this; the text then
+ * A text with its margin. The page calls `offerText(edition.id, html)` before it renders this; the text then
  * stands in the page once. Complete without JavaScript, as far as reading goes.
  */
-export function ReadingRoom({ article, viewer, editionId, blocks, headings }: Props) {
+export function ReadingRoom({ article, viewer, edition, blocks, headings }: Props) {
   const { id, slug, title, language, direction } = article;
-  const init = { viewer, article: { id, slug, title, language, direction }, editionId, blocks };
+  const init = { viewer, article: { id, slug, title, language, direction }, editionId: edition.id, blocks };
   return (
-    <RoomProvider key={editionId} init={init}>
+    <RoomProvider key={edition.id} init={init}>
       <TopBar />
-      <Room article={article} headings={headings} />
+      <Room article={article} edition={edition} headings={headings} />
     </RoomProvider>
   );
 }
 
-function Room({ article, headings }: { article: ArticleView; headings: readonly HeadingEntry[] }) {
+function Room({ article, edition, headings }: Pick<Props, "article" | "edition" | "headings">) {
   const { say } = useRoomStore();
   const editionId = useRoom((state) => state.editionId);
   const blocks = useRoom((state) => state.blocks);
@@ -55,6 +58,7 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
   const onShown = useCallback((root: HTMLElement) => setMap(createTextMap(root, blocks)), [blocks]);
   const { chosen, close, readNow } = useSelection(map);
   const { language, direction } = article;
+  const old = edition.number !== edition.newest;
   useMarks(map);
   useSentenceKeys(map, language, readNow, say);
   const isCurrent = editionId === article.editionId;
@@ -66,11 +70,12 @@ function Room({ article, headings }: { article: ArticleView; headings: readonly 
         <Contents headings={headings} language={language} direction={direction} />
       </div>
       <main id="main" tabIndex={-1} className={styles.text}>
-        <ArticleHead article={article} />
+        <ArticleHead article={article} edition={edition} />
         <article aria-label={article.title}>
           <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
         </article>
-        {map && <Resumed map={map} articleId={article.id} />}
+        {map && <Resumed map={map} articleId={article.id} editionId={editionId} old={old} />}
+        {map && !old && <NewerEdition map={map} articleId={article.id} editionId={editionId} />}
         {map && choosing && (
           <Suspense>
             <ChooseInRoom map={map} choosing={choosing} chosen={chosen} />

@@ -1,9 +1,15 @@
+import { blockAt } from "@/lib/anchoring/document/canonical";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { blocksBetween } from "@/lib/anchoring/dom/visible";
+import { call } from "@/lib/client/api";
 import { browserStorage } from "@/lib/client/storage";
+import type { PlaceInEdition } from "@/lib/editions/wire";
 
-/** Where somebody stopped: a block, and how much of it was above the screen, from 0 to 1. */
-export type ReadingPlace = { block: string; part: number };
+/**
+ * Where somebody stopped: a block, and how much of it was above the screen, from 0 to 1. In which edition, and at
+ * which offset of its text: for another edition, where that block may be gone.
+ */
+export type ReadingPlace = { block: string; part: number; edition?: string; offset?: number };
 
 /** Kept at most so often while the reader scrolls, in milliseconds. */
 const EVERY = 5_000;
@@ -18,17 +24,23 @@ export function keptPlace(articleId: string): ReadingPlace | null {
     const kept: unknown = JSON.parse(browserStorage().getItem(keyOf(articleId)) ?? "null");
     if (typeof kept !== "object" || kept === null || !("block" in kept) || !("part" in kept)) return null;
     const { block, part } = kept;
-    return typeof block === "string" && typeof part === "number" && part >= 0 && part <= 1
-      ? { block, part }
-      : null;
+    if (typeof block !== "string" || typeof part !== "number" || !(part >= 0 && part <= 1)) return null;
+    const edition = "edition" in kept && typeof kept.edition === "string" ? kept.edition : undefined;
+    const offset = "offset" in kept && Number.isInteger(kept.offset) ? Number(kept.offset) : undefined;
+    return { block, part, ...(edition && { edition }), ...(offset !== undefined && { offset }) };
   } catch {
     return null;
   }
 }
 
-/** Goes back to where the reader stopped. False where there is no such place, or it is on the first screen. */
-export function restorePlace(map: TextMap, articleId: string): boolean {
-  const place = keptPlace(articleId);
+/**
+ * Goes back to where the reader stopped. False where there is no such place, or it is on the first screen. Where the
+ * block is not in this edition, the server is asked what stands in its place.
+ */
+export async function restorePlace(map: TextMap, articleId: string, editionId: string): Promise<boolean> {
+  const kept = keptPlace(articleId);
+  const known = kept !== null && map.spans.some(({ id }) => id === kept.block);
+  const place = kept && !known ? await placeInEdition(map, kept, editionId) : kept;
   const index = place ? map.spans.findIndex(({ id }) => id === place.block) : -1;
   const box = map.elements[index]?.getBoundingClientRect();
   if (!place || !box) return false;
@@ -38,19 +50,32 @@ export function restorePlace(map: TextMap, articleId: string): boolean {
   return true;
 }
 
+async function placeInEdition(
+  map: TextMap,
+  { edition, offset }: ReadingPlace,
+  editionId: string,
+): Promise<ReadingPlace | null> {
+  if (!edition || edition === editionId || offset === undefined) return null;
+  const query = new URLSearchParams({ edition, offset: String(offset) });
+  try {
+    const place = await call<PlaceInEdition>("GET", `/editions/${editionId}/place?${query}`);
+    const span = map.spans[blockAt(map.spans, place.offset)];
+    if (!span) return null;
+    const length = Math.max(1, span.end - span.start);
+    return { block: span.id, part: Math.min(1, Math.max(0, (place.offset - span.start) / length)) };
+  } catch {
+    // The text opens at its beginning, as for a new reader.
+    return null;
+  }
+}
+
 /** Keeps the place while the reader moves through the text: seldom, and when the page is left. */
-export function keepPlace(map: TextMap, articleId: string): () => void {
+export function keepPlace(map: TextMap, articleId: string, editionId: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    const place = placeNow(map);
-    try {
-      if (place) browserStorage().setItem(keyOf(articleId), JSON.stringify(place));
-      else browserStorage().removeItem(keyOf(articleId));
-    } catch {
-      // A full or forbidden storage costs the reader a search, not a note.
-    }
+    keepPlaceNow(map, articleId, editionId);
   };
   const onScroll = () => {
     timer ??= setTimeout(keep, EVERY);
@@ -70,12 +95,24 @@ export function keepPlace(map: TextMap, articleId: string): () => void {
   };
 }
 
+/** Keeps the place at once: the page is about to show something else. */
+export function keepPlaceNow(map: TextMap, articleId: string, editionId: string): void {
+  const place = placeNow(map, editionId);
+  try {
+    if (place) browserStorage().setItem(keyOf(articleId), JSON.stringify(place));
+    else browserStorage().removeItem(keyOf(articleId));
+  } catch {
+    // A full or forbidden storage costs the reader a search, not a note.
+  }
+}
+
 /** The block at the top of the screen; null while the text's beginning is still there. */
-function placeNow(map: TextMap): ReadingPlace | null {
+function placeNow(map: TextMap, edition: string): ReadingPlace | null {
   const { first } = blocksBetween(map, TOP, TOP);
   const span = map.spans[first];
   const box = map.elements[first]?.getBoundingClientRect();
   if (!span || !box || first === 0) return null;
-  const part = box.height > 0 ? (TOP - box.top) / box.height : 0;
-  return { block: span.id, part: Math.min(1, Math.max(0, part)) };
+  const above = box.height > 0 ? (TOP - box.top) / box.height : 0;
+  const part = Math.min(1, Math.max(0, above));
+  return { block: span.id, part, edition, offset: Math.round(span.start + part * (span.end - span.start)) };
 }

@@ -7,18 +7,31 @@ import { keepPlace, restorePlace } from "./resume";
 /** So long the line stays, in milliseconds. */
 const STAYS = 8_000;
 
-type Props = { map: TextMap; articleId: string };
+type Props = {
+  map: TextMap;
+  articleId: string;
+  editionId: string;
+  /** An edition that is looked up: its places are not where somebody stopped reading. */
+  old: boolean;
+};
 
 /** Brings the reader back to where they stopped, unless the address names a place, and says so quietly. */
-export function Resumed({ map, articleId }: Props) {
+export function Resumed({ map, articleId, editionId, old }: Props) {
   const [shown, setShown] = useState(false);
 
   useEffect(() => {
+    if (old) return;
     // A reload or a step back: the browser has put the page where it was.
     const elsewhere = location.hash !== "" || window.scrollY > 0;
-    if (!elsewhere && restorePlace(map, articleId)) setShown(true);
-    return keepPlace(map, articleId);
-  }, [map, articleId]);
+    let gone = false;
+    if (!elsewhere)
+      void restorePlace(map, articleId, editionId).then((restored) => restored && !gone && setShown(true));
+    const stop = keepPlace(map, articleId, editionId);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [map, articleId, editionId, old]);
 
   useEffect(() => {
     if (!shown) return;

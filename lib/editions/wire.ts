@@ -18,6 +18,14 @@ export type EditionLine = {
   current: boolean;
 };
 
+/** What the reading page says of the edition that it shows. */
+export type EditionOnPage = Pick<EditionLine, "id" | "number" | "summary" | "publishedAt"> & {
+  /** The number of the edition that readers have now. */
+  newest: number;
+  /** Notes that wait for a decision about their place, for who works on the text; else 0. */
+  toReview: number;
+};
+
 /** `GET /articles/{id}/editions`; `publication` is for who may revise the article, else null. */
 export type EditionList = { editions: EditionLine[]; publication: PublicationView | null };
 
