@@ -19,7 +19,7 @@ type Props = {
   /** Changes with each decision, so that the number is asked again. */
   open: number;
   busy: boolean;
-  onAccept(minConfidence: number, items: readonly ReviewItem[]): void;
+  onAccept(minConfidence: number): void;
 };
 
 /** Accepts all guesses above a chosen confidence, and says how many that are before it does. */
@@ -46,7 +46,7 @@ export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
       className={styles.bulk}
       onSubmit={(event) => {
         event.preventDefault();
-        if (touched.length > 0 && !busy) onAccept(bound, touched);
+        if (touched.length > 0 && !busy) onAccept(bound);
       }}
     >
       <label>

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { count } from "@/components/ui/count";
 import type { Span } from "@/lib/anchoring/boundaries";
 import type { ReviewItem } from "@/lib/editions/wire";
-import { acceptAll, isOpen, type Queue, sentenceOf } from "./use-queue";
+import { acceptAll, isOpen, type Queue, sentenceOf, undoAcceptAll } from "./use-queue";
 import { DECISION_WORDS } from "./words";
 
 type About = {
@@ -115,17 +115,22 @@ export function useActs({ queue, items, editionId, mine, list, say }: About) {
       say("Put there. U takes it back.");
       back();
     },
-    acceptAll: async (minConfidence: number, touched: readonly ReviewItem[]) => {
+    acceptAll: async (minConfidence: number) => {
+      const asked = { editionId, mine, filter: "open" } as const;
       try {
-        const { accepted } = await acceptAll({ editionId, mine, filter: "open" }, minConfidence);
+        const { accepted, at } = await acceptAll(asked, minConfidence);
         const text = `${count(accepted, "note", "notes")} accepted.`;
         say(text);
         await queue.reload();
         const undo = async () => {
-          setNotice(null);
-          for (const item of touched) await queue.undo(item);
-          await queue.reload();
-          say("Taken back.");
+          try {
+            await undoAcceptAll(asked, at);
+            setNotice(null);
+            await queue.reload();
+            say("Taken back.");
+          } catch (error) {
+            say(sentenceOf(error));
+          }
         };
         setNotice({ text, undo: () => void undo() });
       } catch (error) {

@@ -104,6 +104,12 @@ export function useQueue(asked: Asked, first: ReviewPage | null): Queue {
   };
 }
 
+/** Takes back what was accepted at that instant. */
+export function undoAcceptAll({ editionId }: Asked, at: string): Promise<unknown> {
+  const query = new URLSearchParams({ at });
+  return call("DELETE", `/editions/${encodeURIComponent(editionId)}/acceptances?${query}`);
+}
+
 /** Accepts all open guesses at or above a confidence. */
 export function acceptAll({ editionId, mine }: Asked, minConfidence: number): Promise<BulkAccepted> {
   return call("POST", `/editions/${encodeURIComponent(editionId)}/acceptances`, { minConfidence, mine });

@@ -134,7 +134,9 @@ export type DecisionInput = {
 
 /** `POST /editions/{id}/acceptances`: accepts all open uncertain ones at or above a confidence. */
 export type BulkAcceptance = { minConfidence: number; mine: boolean };
-export type BulkAccepted = { accepted: number };
+/** `at` names the acceptance: `DELETE /editions/{id}/acceptances?at=` takes back what nobody decided otherwise since. */
+export type BulkAccepted = { accepted: number; at: string };
+export type BulkUndone = { undone: number };
 
 /** `PUT /annotations/{id}/anchor`: the author chooses other words for a note, on the current edition. */
 export type AnchorAdjustment = {

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   "placement.decided",
   "placement.undecided",
   "placements.accepted",
+  "placements.unaccepted",
   "notes.displaced",
   "annotation.made",
   "annotation.edited",

@@ -79,6 +79,7 @@ export const PREPARE: Record<string, Prepare> = {
     id: text.editionId,
     body: { minConfidence: 0.5, mine: false },
   }),
+  "DELETE /editions/[id]/acceptances": edition,
   "POST /annotations": ({ text }) => ({ body: annotationOn(text) }),
   "GET /annotations/[id]": annotation,
   "PATCH /annotations/[id]": async ({ annotation: id }) => ({

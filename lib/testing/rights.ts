@@ -130,6 +130,18 @@ export const RIGHTS: Record<string, Row[]> = {
   "PUT /editions/[id]/placements/[annotation]/decision": [{ states: byAuthor }],
   "DELETE /editions/[id]/placements/[annotation]/decision": [{ states: byAuthor }],
   "POST /editions/[id]/acceptances": [{ states: onlyArticles(byAuthor) }],
+  // Whoever may judge at all; it touches one's own acceptances alone.
+  "DELETE /editions/[id]/acceptances": [
+    {
+      query: "?at=2026-06-03T22:00:00.000Z",
+      states: {
+        live: "401 200 200 200",
+        draft: "401 404 200 404",
+        "article removed": "401 404 403 403",
+        "article deleted": "401 404 403 404",
+      },
+    },
+  ],
 
   "POST /annotations": [
     {

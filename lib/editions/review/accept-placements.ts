@@ -35,10 +35,11 @@ export async function acceptPlacements(
     const ids = found.map(({ annotationId }) => annotationId);
     await tx.$queryRaw`
       SELECT 1 FROM "Annotation" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+    const at = await clockIn(tx);
     // While the locks were waited for, one of them may have been decided or taken away.
     const accepted = await tx.$queryRaw<{ layerId: string }[]>`
       UPDATE "Placement" p SET decision = 'accepted', "decidedById" = ${actor.kind === "person" ? actor.id : null}::uuid,
-        "decidedAt" = ${await clockIn(tx)}, version = p.version + 1
+        "decidedAt" = ${at}, version = p.version + 1
       FROM "Annotation" a
       WHERE a.id = p."annotationId" AND p."editionId" = ${editionId}::uuid AND a.id = ANY(${ids}::uuid[])
         AND p.status = 'uncertain' AND p.decision IS NULL
@@ -51,6 +52,6 @@ export async function acceptPlacements(
         type: "placements.accepted",
         subjectId: editionId,
       });
-    return { accepted: accepted.length };
+    return { accepted: accepted.length, at: at.toISOString() };
   });
 }

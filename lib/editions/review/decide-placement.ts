@@ -69,7 +69,8 @@ export async function undecidePlacement(
         end: placement.offeredEnd,
         decision: null,
         decidedById: null,
-        decidedAt: null,
+        // An edition that is being prepared meanwhile places it anew, as after any other word on it.
+        decidedAt: await clockIn(tx),
         version: { increment: 1 },
       },
     });

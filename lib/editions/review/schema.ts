@@ -34,5 +34,8 @@ export type PlacementDecisionInput = z.output<typeof decisionInput>;
 export const bulkAcceptance = z.object({ minConfidence: z.number().min(0).max(1), mine: z.boolean() });
 export type BulkAcceptanceInput = z.output<typeof bulkAcceptance>;
 
+/** The instant of an acceptance, as it was answered. */
+export const acceptanceQuery = z.object({ at: z.iso.datetime().transform((at) => new Date(at)) });
+
 /** An annotation's placement in an edition, as a path names it. */
 export const placementParams = z.object({ id: z.uuid(), annotation: z.uuid() });
