@@ -96,7 +96,7 @@ export async function insertPlaces(tx: Tx, { id, baseId }: Target, places: reado
     INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
       start, "end", decision, "decidedById", "decidedAt")
     SELECT t.id, ${id}::uuid, t.status::"PlacementStatus", t.s, t.e, t.confidence, t.method,
-      t.s, t.e, b.decision, b."decidedById", b."decidedAt"
+      t.s, CASE WHEN b.decision IS NULL THEN t.e ELSE t.s END, b.decision, b."decidedById", b."decidedAt"
     FROM unnest(${places.map((it) => it.id)}::uuid[], ${places.map((it) => it.status)}::text[],
       ${places.map((it) => it.start)}::int[], ${places.map((it) => it.end)}::int[],
       ${places.map((it) => it.confidence)}::float8[], ${places.map((it) => it.method)}::text[])
