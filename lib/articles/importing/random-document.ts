@@ -7,7 +7,10 @@ import {
   type ListItem,
   type Mark,
 } from "@/lib/anchoring/document/schema";
+import { figure, footnote, paragraph, table, tableCell, tableRow } from "./make-blocks";
 import { numberBlocks } from "./number-blocks";
+import { withNotes } from "./settle-notes";
+import { squareRows } from "./square-rows";
 
 const text = fc.oneof(
   fc.string({ minLength: 1, unit: "grapheme" }),
@@ -36,10 +39,12 @@ const mark: fc.Arbitrary<Mark> = fc.oneof(
     .constantFrom("https://example.org/", "https://example.org/?a=1&b=2", "javascript:alert(1)")
     .map((href): Mark => ({ type: "link", attrs: { href } })),
 );
+const tex = fc.constantFrom("x", "a<b", "\\frac{1}{2}", '\\text{"&}', "\\nothing", "{", "x^{2}_{i}");
 const marks = fc.uniqueArray(mark, { maxLength: 3, selector: ({ type }) => type });
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: fc.constant("text" as const), text: clean, marks }) },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: "hardBreak" }) },
+  { weight: 1, arbitrary: tex.map((tex): Inline => ({ type: "formula", attrs: { tex } })) },
 );
 const content = fc.array(inline, { maxLength: 6 });
 
@@ -66,8 +71,28 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     }),
   ),
   clean.map((alt): Block => ({ type: "image", attrs: { id: "", alt, title: alt } })),
+  tex.map((tex): Block => ({ type: "formulaBlock", attrs: { id: "", tex } })),
   fc.constant<Block>({ type: "horizontalRule", attrs: { id: "" } }),
 );
+
+const plain = content.map((content): Block => paragraph(content));
+const cell = fc
+  .tuple(
+    fc.constantFrom("tableCell" as const, "tableHeader" as const),
+    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 1, max: 3 }),
+    fc.constantFrom("left" as const, "center" as const, "right" as const, null),
+    fc.array(plain, { minLength: 1, maxLength: 2 }),
+  )
+  .map(([type, colspan, rowspan, align, content]) => tableCell({ type, colspan, rowspan, align }, content));
+/** Rows as they come, squared as an import squares them. */
+const anyTable = fc
+  .array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((rows): Block => table(squareRows(rows.map((cells) => tableRow(cells)))));
+const anyFigure = fc.tuple(anyTable, content, fc.boolean()).map(([inside, words, above]): Block => {
+  const caption = paragraph(words, "caption");
+  return figure(above ? [caption, inside] : [inside, caption]);
+});
 
 const item = (blocks: fc.Arbitrary<Block[]>): fc.Arbitrary<ListItem> =>
   blocks.map((content): ListItem => ({ type: "listItem", attrs: { id: "" }, content }));
@@ -77,6 +102,8 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,
+    anyTable,
+    anyFigure,
     tie("blocks").map((content): Block => ({ type: "blockquote", attrs: { id: "" }, content })),
     tie("blocks").map((content): Block => ({ type: "aside", attrs: { id: "" }, content })),
     fc
@@ -88,7 +115,18 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => ({
   ),
 }));
 
+const notes = fc.array(fc.array(plain, { minLength: 1, maxLength: 2 }), { maxLength: 3 });
+
 /** For property tests: any document the schema allows, with text that likes to break HTML. */
 export const randomDocument: fc.Arbitrary<ArticleDocument> = fc
-  .array(block, { maxLength: 6 })
-  .map((content) => numberBlocks({ type: "doc", attrs: { schema: DOCUMENT_SCHEMA_VERSION }, content }));
+  .tuple(fc.array(block, { maxLength: 6 }), notes)
+  .map(([blocks, notes]) => {
+    const marks = notes.map(
+      (_, i): Inline => ({ type: "footnoteReference", attrs: { note: `n${notes.length - i}` } }),
+    );
+    const content = withNotes(
+      [...blocks, paragraph(marks)],
+      notes.map((blocks, i) => footnote(`n${i + 1}`, blocks)),
+    );
+    return numberBlocks({ type: "doc", attrs: { schema: DOCUMENT_SCHEMA_VERSION }, content });
+  });
