@@ -108,7 +108,7 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
             </Button>
           </div>
         </div>
-        {editor && place && (
+        {editor && place && !placing && (
           <Toolbar editor={editor} place={place} linking={linking} onLinking={setLinking} bar={bar} />
         )}
       </header>
@@ -162,7 +162,11 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
         articleId={id}
         editionId={current}
         article={article}
-        onStarted={follow}
+        onStarted={(started) => {
+          follow(started);
+          // What becomes of it stands above the text.
+          window.scrollTo({ top: 0, behavior: "instant" });
+        }}
       />
       {importing && (
         <ImportVersion
