@@ -1,7 +1,8 @@
 /**
  * npx tsx bench/anchoring/run.ts: our anchoring beside its peers, on edited texts whose true places are known.
  *
- * --only english,chinese   the texts: english, russian, chinese, arabic, marks, article, book (not in the default)
+ * --only english,chinese   the texts: english, russian, chinese, arabic, marks; and, if asked for: spanish, turkish,
+ *                          bengali, urdu, article (where the machine has it), book
  * --weights light,heavy    the edits: none, light, heavy
  * --count 10000            annotations, or several: 100,1000,10000
  * --length 200000          units of each text

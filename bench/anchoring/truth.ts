@@ -23,8 +23,10 @@ export type Place = {
 
 /** A passage that an editor parted follows its larger part, and either part when the smaller is so large. */
 const HALF = 0.4;
-/** The larger part has at least this share. */
-const LARGER = 0.5;
+/** The larger part has at least this share of what survives. */
+const LARGER = 0.6;
+/** Where the survivors reach over more than so many times the length of the passage, something was written into it. */
+const TORN = 1.5;
 /** Survivors further apart than this, and than the passage is long, don't stand together. */
 const APART = 300;
 /** Survivors nearer than this are never torn apart. */
@@ -53,10 +55,10 @@ export function createTruth(revision: Revision): (passage: Span) => Truth {
       return { tight, loose: widened(tight, { start, end }, revision) };
     };
     const halves = wide.filter(({ length }) => length === main || length >= HALF * size);
-    const parts = grouped(units, Math.max(TOGETHER, (end - start) / 4)).filter(
-      ({ length }) => length < main && length >= LARGER * size,
-    );
-    return { survived: main / size, places: [...halves, ...parts].map(stand) };
+    const torn = halves.some((group) => (group.at(-1) ?? 0) - (group[0] ?? 0) > TORN * (end - start));
+    const parts = torn ? grouped(units, Math.max(TOGETHER, (end - start) / 4)) : [];
+    const larger = parts.filter(({ length }) => length < main && length >= LARGER * main);
+    return { survived: main / size, places: [...halves, ...larger].map(stand) };
   };
 }
 

@@ -17,6 +17,11 @@ export const CORPORA: Record<string, () => Corpus> = {
   russian: () => verses("russian", "ru", "quran_ru.json", true),
   chinese: () => verses("chinese", "zh", "quran_zh.json", false),
   arabic: () => verses("arabic", "ar", "quran.json", true),
+  // Not in the default run: other texts, to see what was fitted to the ones above.
+  spanish: () => verses("spanish", "es", "quran_es.json", true),
+  turkish: () => verses("turkish", "tr", "quran_tr.json", true),
+  bengali: () => verses("bengali", "bn", "quran_bn.json", true),
+  urdu: () => verses("urdu", "ur", "quran_ur.json", true),
   marks: () => {
     const french = verses("marks", "fr", "quran_fr.json", true);
     const random = createRandom(7);

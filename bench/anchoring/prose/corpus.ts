@@ -24,7 +24,7 @@ export function cutTo(corpus: Corpus, length: number): Corpus {
   return { ...corpus, paragraphs, reserve: reserve.length > 50 ? reserve : scrambled(paragraphs, corpus) };
 }
 
-const SENTENCE = /[^.!?…。！？؟﴾]*[.!?…。！？؟﴾]+["”»’」』)\]]*\s*|[^.!?…。！？؟﴾]+$/gu;
+const SENTENCE = /[^.!?…。！？؟﴾।۔]*[.!?…。！？؟﴾।۔]+["”»’」』)\]]*\s*|[^.!?…。！？؟﴾।۔]+$/gu;
 
 /** The sentences of a paragraph, each with the space after it: together they are the paragraph. */
 export function sentencesOf(paragraph: string): string[] {
