@@ -33,7 +33,8 @@ async function ask(name: string, row: Row, role: Role, people: Cast, on: Things)
   const prepare = PREPARE[name];
   if (!prepare) throw new Error(`no request is prepared for ${name}`);
   const prepared = await prepare(on, people, sender);
-  const query = row.query?.replace("{annotation}", on.annotation) ?? "";
+  const query =
+    row.query?.replace("{annotation}", on.annotation).replace("{edition}", on.text.editionId) ?? "";
   return call(method, addressOf(name, prepared) + query, { as: sender, body: prepared.body });
 }
 

@@ -29,8 +29,11 @@ const wordsIn = (answer: Answer): Secret[] => {
 async function addresses(): Promise<string[]> {
   const found: string[] = [];
   const slugs = (await db().article.findMany({ select: { slug: true } })).map(({ slug }) => slug);
+  const editions = (await db().edition.findMany({ select: { id: true } })).map(({ id }) => id);
   const queries = (path: string): string[] => {
     if (path.endsWith("/annotations")) return ["?layer=public", "?layer=private"];
+    if (path.endsWith("/comparison")) return ["", ...editions.map((id) => `?with=${id}`)];
+    if (path.endsWith("/place")) return editions.map((id) => `?edition=${id}&offset=1`);
     if (path.endsWith("/placements")) return ["", "?mine=1"];
     if (path.endsWith("/threads")) {
       const lists: string[] = [];

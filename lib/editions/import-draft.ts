@@ -25,9 +25,9 @@ export async function importDraft(
   articleId: string,
   { version, importId, options }: DraftImportInput,
 ): Promise<void> {
-  if (actor.kind === "anonymous") throw signInFirst();
   // Asked before the file is read, so that nobody makes us read for nothing; and again in the transaction.
   const { baseEditionId, summary } = await readDraft(actor, articleId);
+  if (actor.kind === "anonymous") throw signInFirst();
   const upload = await db().import.findFirst({
     where: { id: importId, ownerId: actor.id },
     include: { file: true },

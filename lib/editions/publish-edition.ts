@@ -28,18 +28,17 @@ export async function publishEdition(
   articleId: string,
   input: NewEditionInput,
 ): Promise<string> {
-  if (actor.kind === "anonymous") throw signInFirst();
-  const { id: startedById } = actor;
   const { key, draftVersion, summary } = input;
   const hash = contentHash({ articleId, ...input });
-  const again = (tx: Tx) => begun(tx, { startedById, clientKey: key }, hash);
   // Made before the transaction, so that no lock is held meanwhile; the version says whether it is still the draft.
   const { document } = await readDraft(actor, articleId);
+  if (actor.kind === "anonymous") throw signInFirst();
+  const { id: startedById } = actor;
   const { language } = await db().article.findUniqueOrThrow({ where: { id: articleId } });
   const fields = editionFields(document, language);
   return transaction(async (tx) => {
     const article = await authorizeArticle(tx, actor, "revise", articleId);
-    const known = await again(tx);
+    const known = await begun(tx, { startedById, clientKey: key }, hash);
     if (known) return known;
     await refuseWhilePublishing(tx, articleId);
     const draft = await tx.editionDraft.findUnique({ where: { articleId } });

@@ -18,6 +18,28 @@ const placement = async ({ text, annotation }: Things, decision: "accepted" | nu
   const { version } = await found(annotation, text.editionId, { status: "uncertain", decision });
   return { id: text.editionId, annotation, version };
 };
+
+/** A draft to save, where nobody or somebody has begun. */
+async function begun({ text }: Things) {
+  const { document } = await db().edition.findUniqueOrThrow({ where: { id: text.editionId } });
+  const draft = await db().editionDraft.findUnique({ where: { articleId: text.id } });
+  return { version: draft?.version ?? 0, baseEditionId: text.editionId, document, summary: "" };
+}
+
+/** A draft that says something new, whatever state the article is in. @returns its version. */
+async function changed({ text }: Things, owner: Signed): Promise<number> {
+  const { document, baseEditionId } = await begun({ text } as Things);
+  const { content, ...rest } = document as { content: unknown[] };
+  const words = { ...rest, content: content.slice(1) };
+  const data = { baseEditionId, document: words as object, updatedById: owner.actor.id };
+  const draft = await db().editionDraft.upsert({
+    where: { articleId: text.id },
+    create: { articleId: text.id, ...data },
+    update: data,
+  });
+  return draft.version;
+}
+
 const reason = { reason: "a reason" };
 let count = 0;
 
@@ -63,7 +85,31 @@ export const PREPARE: Record<string, Prepare> = {
   "PUT /articles/[id]/removal": ({ text }) => ({ id: text.id, body: reason }),
   "DELETE /articles/[id]/removal": article,
   "GET /articles/[id]/source": article,
+  "GET /articles/[id]/draft": article,
+  "PUT /articles/[id]/draft": async (things) => ({ id: things.text.id, body: await begun(things) }),
+  "DELETE /articles/[id]/draft": article,
+  "POST /articles/[id]/draft/import": async (things) => ({
+    id: things.text.id,
+    body: {
+      version: (await begun(things)).version,
+      importId: things.import,
+      options: { format: "markdown", typography: false },
+    },
+  }),
+  "GET /articles/[id]/editions": article,
+  "POST /articles/[id]/editions": async (things, { owner }) => ({
+    id: things.text.id,
+    body: { key: key(), draftVersion: await changed(things, owner), summary: "Another word." },
+  }),
+  "GET /articles/[id]/editors": article,
+  "PUT /articles/[id]/editors": async ({ text }, { stranger }) => ({
+    id: text.id,
+    body: { version: await versions.article(text.id), handles: [stranger.actor.handle] },
+  }),
   "GET /editions/[id]/text": edition,
+  "GET /editions/[id]/publication": edition,
+  "GET /editions/[id]/comparison": edition,
+  "GET /editions/[id]/place": edition,
   "GET /editions/[id]/annotations": edition,
   "GET /editions/[id]/threads": edition,
   "GET /editions/[id]/placements": edition,

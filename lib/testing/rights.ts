@@ -101,7 +101,21 @@ export const RIGHTS: Record<string, Row[]> = {
   // The host judges what stands on the page; the bytes behind it are the owner's.
   "GET /articles/[id]/source": [{ states: { ...reading, "article removed": HIDDEN_READ } }],
 
+  "GET /articles/[id]/draft": [{ states: onlyArticles(byAuthor) }],
+  "PUT /articles/[id]/draft": [{ states: onlyArticles(byAuthor) }],
+  "DELETE /articles/[id]/draft": [{ states: onlyArticles(byAuthor) }],
+  "POST /articles/[id]/draft/import": [{ states: onlyArticles(byAuthor) }],
+  "GET /articles/[id]/editions": [{ states: reading }],
+  "POST /articles/[id]/editions": [
+    { states: { ...onlyArticles(byAuthor), live: "401 403 202 403", draft: "404 404 202 404" } },
+  ],
+  "GET /articles/[id]/editors": [{ states: onlyArticles(byAuthor) }],
+  "PUT /articles/[id]/editors": [{ states: onlyArticles(byAuthor) }],
+
   "GET /editions/[id]/text": [{ states: reading }],
+  "GET /editions/[id]/publication": [{ states: onlyArticles(byAuthor) }],
+  "GET /editions/[id]/comparison": [{ query: "?with={edition}", states: reading }],
+  "GET /editions/[id]/place": [{ query: "?edition={edition}&offset=7", states: reading }],
   "GET /editions/[id]/annotations": [
     { query: "?layer=public", states: reading },
     // Everyone has a private layer of their own on what they may read.

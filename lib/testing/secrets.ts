@@ -7,6 +7,7 @@ import { editComment } from "@/lib/comments/edit-comment";
 import { deleteComment, removeComment } from "@/lib/comments/withdraw-comment";
 import { makeInvitation } from "@/lib/instance/invite";
 import { member, PASSWORD, signIn } from "./people";
+import { draft, paragraph, prepare } from "./publishing";
 import { type Cast, versions } from "./things";
 import { annotate, article, key, META, reply, says } from "./writing";
 
@@ -42,6 +43,18 @@ export async function hideWords(cast: Cast): Promise<Secret[]> {
     meta: { ...META, title: hide("title of a removed article", "owner", "host") },
   });
   await removeArticle(host.actor, removed.id, hide("reason of an article's removal", "owner", "host"));
+
+  const revised = await article(owner);
+  await annotate(stranger, revised);
+  await prepare(owner, revised.id, (document) => ({
+    ...document,
+    content: [...document.content, paragraph("n1", hide("text of an edition that is being placed", "owner"))],
+  }));
+  const begun = await article(owner);
+  await draft(owner, begun.id, (document) => ({
+    ...document,
+    content: [...document.content, paragraph("n1", hide("text of a draft of an edition", "owner"))],
+  }));
 
   const open = await article(owner);
   await annotate(owner, open, { layer: "private", note: hide("note for oneself", "owner") });
