@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { takeText } from "@/lib/articles/text-on-page";
 import "./article-text.css";
 import "./highlights.css";
+import { keepScrollersReachable } from "./scrollers";
 
 type Props = {
   editionId: string;
@@ -25,19 +26,27 @@ export function ArticleText({ editionId, language, direction, onShown }: Props) 
   useEffect(() => {
     const inside = element.current;
     if (!inside) return;
-    if (inside.firstChild) {
+    let stop = () => {};
+    const show = () => {
+      stop = keepScrollersReachable(inside);
       onShown(inside);
-      return;
+    };
+    if (inside.firstChild) {
+      show();
+      return () => stop();
     }
     const abort = new AbortController();
     fetch(`/api/v1/editions/${editionId}/text`, { signal: abort.signal })
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
       .then((html) => {
         inside.innerHTML = html;
-        onShown(inside);
+        show();
       })
       .catch(() => abort.signal.aborted || setFailed(true));
-    return () => abort.abort();
+    return () => {
+      abort.abort();
+      stop();
+    };
   }, [editionId, onShown]);
 
   return (

@@ -97,8 +97,8 @@ function whatOf(entries: readonly IndexEntry[]): string {
   return bare ? count(entries.length, "mark", "marks") : count(entries.length, "note", "notes");
 }
 
-function nameOf({ tagName }: HTMLElement): string {
-  if (tagName === "FIGURE") return "picture";
+function nameOf({ tagName, className }: HTMLElement): string {
+  if (tagName === "FIGURE") return className === "formula" ? "formula" : "picture";
   if (tagName === "PRE") return "code";
   return /^H\d$/.test(tagName) ? "heading" : "paragraph";
 }

@@ -126,7 +126,8 @@ function boxOf(map: TextMap, { start, end }: Span): { top: number; bottom: numbe
 function wordsOf(map: TextMap, { start, end }: Span): string {
   const block = blockAt(map.spans, start);
   const element = map.elements[block];
-  if (element?.matches("figure")) return `Picture: ${element.dataset.alt ?? ""}`;
+  if (element?.matches("figure"))
+    return `${element.matches(".formula") ? "Formula" : "Picture"}: ${element.dataset.alt ?? ""}`;
   const from = map.spans[block]?.start ?? 0;
   return element ? blockTextOf(element).slice(start - from, end - from) : "";
 }

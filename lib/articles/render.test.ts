@@ -154,11 +154,11 @@ describe("renderDocument", () => {
       content: cells.map((content, i) => ({ type: "tableRow", attrs: { id: `r${i}` }, content })),
     });
     expect(renderDocument(doc(rows([cell("c1", "tableHeader")], [cell("c2", "tableCell")])))).toBe(
-      '<div class="table"><table><thead><tr><th scope="col" class="right"><p data-b="c1p">c1</p></th></tr></thead>' +
-        '<tbody><tr><td><p data-b="c2p">c2</p></td></tr></tbody></table></div>',
+      '<div class="table"><table><thead><tr><th scope="col" class="right short"><p data-b="c1p">c1</p></th></tr></thead>' +
+        '<tbody><tr><td class="short"><p data-b="c2p">c2</p></td></tr></tbody></table></div>',
     );
     expect(renderDocument(doc(rows([cell("c1", "tableHeader", 2)], [])))).toContain(
-      '<table><tbody><tr><th scope="row" rowspan="2" class="right">',
+      '<table><tbody><tr><th scope="row" rowspan="2" class="right short">',
     );
   });
 

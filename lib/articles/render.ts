@@ -199,12 +199,25 @@ function headRows({ content: rows }: Table): number {
   return reach > head ? 0 : head;
 }
 
-function cellTag({ type, attrs }: TableCell, inHead: boolean): string {
+function cellTag({ type, attrs, content }: TableCell, inHead: boolean): string {
   const scope = type === "tableHeader" ? ` scope="${inHead ? "col" : "row"}"` : "";
   const columns = attrs.colspan > 1 ? ` colspan="${Number(attrs.colspan)}"` : "";
   const rows = attrs.rowspan > 1 ? ` rowspan="${Number(attrs.rowspan)}"` : "";
-  const align = attrs.align === null ? "" : ` class="${escapeAttribute(attrs.align)}"`;
-  return `<${type === "tableHeader" ? "th" : "td"}${scope}${columns}${rows}${align}>`;
+  const classes = [attrs.align === null ? "" : attrs.align, roomClass(content)].filter(Boolean).join(" ");
+  const named = classes === "" ? "" : ` class="${escapeAttribute(classes)}"`;
+  return `<${type === "tableHeader" ? "th" : "td"}${scope}${columns}${rows}${named}>`;
+}
+
+/** Up to so many letters stay in one line, and from so many on a cell asks for some room. */
+const SHORT = 14;
+const LONG = 32;
+
+function roomClass(content: readonly AnyBlock[]): string {
+  const [first, ...more] = content;
+  if (first?.type !== "paragraph") return "";
+  const length = blockText(first).length;
+  if (more.length > 0 || length >= LONG) return "long";
+  return length <= SHORT ? "short" : "";
 }
 
 /** One link back for each reference. Their sign is set by CSS, so that no text stands outside of the blocks. */
