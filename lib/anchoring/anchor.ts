@@ -28,10 +28,12 @@ export type PlacementStatus = "kept" | "moved" | "changed" | "uncertain" | "gone
  * - `context`: the words with all their surroundings, found in one place only.
  * - `quote`: the words alone, found in one place only.
  * - `nearest`: one of several places.
- * - `words`: a comparison of both texts followed the words of the passage.
+ * - `words`: a comparison of both texts followed the words of the passage. `resolve` compares with what the
+ *   anchors remember of the old one.
  * - `none`: nothing was found.
+ * - `refused`: the quote is empty or longer than `MAX_QUOTE`; it was not looked for.
  */
-export type PlacementMethod = "position" | "context" | "quote" | "nearest" | "words" | "none";
+export type PlacementMethod = "position" | "context" | "quote" | "nearest" | "words" | "none" | "refused";
 
 export type Placement = {
   status: PlacementStatus;

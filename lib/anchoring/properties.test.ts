@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_CONTEXT } from "./anchor";
 import { tidySelection } from "./boundaries";
+import { foldedString, foldText } from "./compare/fold";
 import { describe as anchorOf } from "./describe";
 import { resolve } from "./resolve";
 import { insidePair } from "./surrogates";
@@ -9,6 +10,8 @@ import { verifyClaim } from "./verify";
 
 /** Half of a surrogate pair on its own. */
 const LONE = /\p{Surrogate}/u;
+
+const comparable = (words: string) => foldedString(foldText(words)).replaceAll(" ", "");
 
 /** Text that is rich in copies, pairs and joined characters. */
 const text = fc
@@ -63,13 +66,62 @@ describe("anchors", () => {
     );
   });
 
-  it("are never placed surely on other words", () => {
+  it("are never said to be kept or moved on other words", () => {
     fc.assert(
       fc.property(passage, text, ({ whole, start, end }, other) => {
         const anchor = anchorOf(whole, start, end);
         const [placement] = resolve([anchor], other);
-        if (placement?.status === "gone") return;
-        expect(other.slice(placement?.start, placement?.end)).toBe(anchor.exact);
+        // A letter's marks on their own read as nothing.
+        fc.pre(!/^\p{M}/u.test(anchor.exact) && !/^\p{M}/u.test(anchor.suffix));
+        if (placement?.status !== "kept" && placement?.status !== "moved") return;
+        expect(comparable(other.slice(placement.start, placement.end))).toBe(comparable(anchor.exact));
+      }),
+    );
+  });
+
+  it("are placed inside of the text, and cut no pair, whatever they claim", () => {
+    const claim = fc.record({
+      exact: fc.oneof(text, fc.string({ unit: "binary", maxLength: 20 }), fc.constant("\ud83d")),
+      prefix: fc.oneof(text, fc.constant("")),
+      suffix: fc.oneof(text, fc.constant("")),
+      start: fc.oneof(fc.integer(), fc.double(), fc.nat(300)),
+      end: fc.oneof(fc.integer(), fc.double(), fc.nat(300)),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            claim,
+            passage.map(({ whole, start, end }) => anchorOf(whole, start, end)),
+          ),
+        ),
+        text,
+        (claims, whole) => {
+          const placements = resolve(claims, whole);
+          expect(placements).toHaveLength(claims.length);
+          for (const { start, end, status } of placements) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(whole.length);
+            expect(start === end).toBe(status === "gone");
+            expect(start).toBeLessThanOrEqual(end);
+            expect(insidePair(whole, start) || insidePair(whole, end)).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+
+  it("lead to their words where these occur once", () => {
+    fc.assert(
+      fc.property(passage, text, ({ whole, start, end }, other) => {
+        const anchor = anchorOf(whole, start, end);
+        const now = other + anchor.exact + other.split("").reverse().join("");
+        const once = (where: string) => where.indexOf(anchor.exact) === where.lastIndexOf(anchor.exact);
+        fc.pre(!LONE.test(now) && once(now) && once(whole));
+        const [placement] = resolve([anchor], now);
+        const at = now.indexOf(anchor.exact);
+        expect(placement).toMatchObject({ start: at, end: at + anchor.exact.length });
+        expect(placement?.status).not.toBe("gone");
       }),
     );
   });
@@ -78,6 +130,8 @@ describe("anchors", () => {
     fc.assert(
       fc.property(passage, text, ({ whole, start, end }, before) => {
         const anchor = anchorOf(whole, start, end);
+        // White space on its own, or half of a letter, is nothing that could be followed.
+        fc.pre(comparable(anchor.exact) !== "" && !/^\p{M}/u.test(anchor.exact));
         const [placement] = resolve([anchor], `${before}\n${whole}`);
         // Never lost; and where sure, on the same words.
         expect(placement?.status).not.toBe("gone");

@@ -1,0 +1,289 @@
+import type { Anchor } from "../anchor";
+import { foldedAt, sourceEnd } from "../compare/fold";
+import { insidePair } from "../surrogates";
+import type { Alignment } from "./alignment";
+import type { Footing } from "./patches";
+import { isWord, type Tokens } from "./tokens";
+
+/** What an alignment tells of one passage. Offsets are units of the new text. */
+export type Finding = {
+  start: number;
+  end: number;
+  /** How much of the passage stands there, by letters, from 0 to 1. */
+  survived: number;
+  /** How much of what stood beside it stands beside it still, from 0 to 1. */
+  company: number;
+  /** Bits that the surviving words tell. */
+  weight: number;
+  /** The very words, or at least words that read the same. */
+  same: boolean;
+  /** Another place, beside this one, is as good. */
+  eitherWay: boolean;
+  block: number;
+};
+
+const BESIDE = 6;
+/** Bits of a block whose claim to its words is not doubted. */
+const STRONG = 60;
+
+/** Surviving words `[from, to)` of the old side that stand together at tokens `t` to `tEnd` of the text. */
+type Group = { from: number; to: number; t: number; tEnd: number; weight: number };
+
+/** Reads from an alignment where the passages of a layer stand now. */
+export class Reader {
+  private readonly before: Int32Array;
+  private readonly after: Int32Array;
+
+  constructor(
+    private readonly alignment: Alignment,
+    private readonly text: Tokens,
+    private readonly source: string,
+  ) {
+    const { first } = alignment.match;
+    this.before = new Int32Array(first.length + 1).fill(-1);
+    this.after = new Int32Array(first.length + 1).fill(-1);
+    for (let p = 0; p < first.length; p++) {
+      this.before[p + 1] = (first[p] as number) >= 0 ? p : (this.before[p] as number);
+    }
+    for (let p = first.length - 1; p >= 0; p--) {
+      this.after[p] = (first[p] as number) >= 0 ? p : (this.after[p + 1] as number);
+    }
+  }
+
+  /** Null when nothing of the passage was found. */
+  find({ exact }: Anchor, { start, end }: Footing): Finding | null {
+    const { old, match, blockOf, weights } = this.alignment;
+    const from = foldedAt(old.folded, start);
+    const to = foldedAt(old.folded, end);
+    const qa = firstEndingAfter(old, from);
+    const qb = firstStartingFrom(old, to);
+    if (qa >= qb) return this.between(exact, qa);
+    const group = this.heaviest(qa, qb, exact.length);
+    if (!group) return null;
+    let all = 0;
+    let found = 0;
+    let weight = 0;
+    let edited = false;
+    for (let p = qa; p < qb; p++) {
+      const size = (old.to[p] as number) - (old.from[p] as number);
+      const letters = isWord(old, p) ? size : 0.5;
+      all += letters;
+      const t = match.first[p] as number;
+      if (p < group.from || p >= group.to || t < group.t || t > group.tEnd) continue;
+      if (match.edited[p]) edited = true;
+      found += match.edited[p] ? letters * 0.75 : letters;
+      weight += (weights[p] as number) * (match.edited[p] ? 0.6 : 1);
+    }
+    const whole = group.from === qa && group.to === qb;
+    const range = this.range(group.from, group.to - 1, start, end, qa, qb, exact);
+    const contiguous = group.tEnd - group.t === qb - qa - 1;
+    return {
+      ...range,
+      survived: all > 0 ? found / all : 0,
+      company: this.company(qa, qb, group.t, group.tEnd),
+      weight,
+      eitherWay: this.isEitherWay(qa, qb),
+      same: whole && contiguous && !edited && found === all,
+      block: blockOf[group.from] as number,
+    };
+  }
+
+  /** True when most of `[start, end)` of the text surely stands for other old words. */
+  isTaken(start: number, end: number): boolean {
+    const { owners, blocks } = this.alignment;
+    const { folded } = this.text;
+    const from = firstEndingAfter(this.text, foldedAt(folded, start));
+    const to = firstStartingFrom(this.text, foldedAt(folded, end));
+    let count = 0;
+    for (let t = from; t < to; t++) {
+      const block = blocks[owners[t] as number];
+      if (block && block.weight >= STRONG) count++;
+    }
+    return count * 2 > to - from;
+  }
+
+  /** True when a copy of old words stands at `start`. */
+  isEcho(start: number): boolean {
+    return this.alignment.echoes.some(
+      ({ t, tEnd }) => this.startOf(t) <= start && start < this.endOf(tEnd - 1),
+    );
+  }
+
+  /** Where a passage stood that is gone: behind what stood before it. */
+  standing({ start, end }: Footing): number | null {
+    const { old, match } = this.alignment;
+    const p = firstStartingFrom(old, foldedAt(old.folded, start));
+    const left = this.before[Math.min(p, match.first.length)] as number;
+    const right = this.after[
+      Math.min(firstStartingFrom(old, foldedAt(old.folded, end)), match.first.length)
+    ] as number;
+    if (left >= 0 && (right < 0 || p - left <= right - p)) return this.endOf(match.last[left] as number);
+    if (right >= 0) return this.startOf(match.first[right] as number);
+    return null;
+  }
+
+  private startOf(t: number): number {
+    return this.text.folded.starts[this.text.from[t] as number] as number;
+  }
+
+  private endOf(t: number): number {
+    return sourceEnd(this.text.folded, this.text.to[t] as number);
+  }
+
+  /** The heaviest group of surviving words that still stand together. */
+  private heaviest(qa: number, qb: number, length: number): Group | null {
+    const { match, weights } = this.alignment;
+    const apart = Math.max(200, length);
+    const groups: Group[] = [];
+    for (let p = qa; p < qb; p++) {
+      const t = match.first[p] as number;
+      if (t < 0) continue;
+      const tEnd = match.last[p] as number;
+      const weight = weights[p] as number;
+      const group = groups.at(-1);
+      if (group && t >= group.tEnd && this.startOf(t) - this.endOf(group.tEnd) <= apart) {
+        group.to = p + 1;
+        group.tEnd = tEnd;
+        group.weight += weight;
+      } else groups.push({ from: p, to: p + 1, t, tEnd, weight });
+    }
+    return joined(groups, apart, (t) => this.startOf(t));
+  }
+
+  private isEitherWay(qa: number, qb: number): boolean {
+    for (let p = qa; p < qb; p++) if (this.alignment.eitherWay[p] !== 1) return false;
+    return true;
+  }
+
+  private company(qa: number, qb: number, t: number, tEnd: number): number {
+    const { first } = this.alignment.match;
+    const { ids, count } = this.alignment.old;
+    let possible = 0;
+    let found = 0;
+    for (let p = Math.max(0, qa - BESIDE); p < Math.min(count, qb + BESIDE); p++) {
+      if (p >= qa && p < qb) {
+        p = qb - 1;
+        continue;
+      }
+      if (ids[p] === -2) continue;
+      possible++;
+      const u = first[p] as number;
+      if (u < 0) continue;
+      if (p < qa ? u < t && t - u <= qa - p + 4 : u > tEnd && u - tEnd <= p - qb + 5) found++;
+    }
+    return possible === 0 ? 0 : found / possible;
+  }
+
+  /** Units from the first to the last surviving word; inside of a word only where the passage was. */
+  private range(pa: number, pb: number, start: number, end: number, qa: number, qb: number, exact: string) {
+    const { old, match } = this.alignment;
+    const first = match.first[pa] as number;
+    const last = match.last[pb] as number;
+    let from = this.startOf(first);
+    let to = this.endOf(last);
+    if (pa === qa) {
+      const lead = (old.folded.starts[old.from[qa] as number] as number) - start;
+      if (
+        this.source.startsWith(exact, from + lead) &&
+        from + lead + exact.length >= to - (lead < 0 ? 64 : 0) - 64
+      ) {
+        const reach = from + lead + exact.length;
+        if (reach === to || pb === qb - 1) return this.uncut(from + lead, reach);
+      }
+      if (lead < 0) from = this.inside(pa, first, start);
+    }
+    if (pb === qb - 1 && sourceEnd(old.folded, old.to[pb] as number) > end) {
+      const inner = this.inside(pb, last, end);
+      if (inner > from) to = inner;
+    }
+    return this.uncut(from, Math.max(from, to));
+  }
+
+  private uncut(start: number, end: number): { start: number; end: number } {
+    return {
+      start: insidePair(this.source, start) ? start - 1 : start,
+      end: insidePair(this.source, end) ? end + 1 : end,
+    };
+  }
+
+  /** Where an offset inside of an old word stands in the word that it became. */
+  private inside(p: number, t: number, offset: number): number {
+    const { old } = this.alignment;
+    const a = old.folded.units;
+    const b = this.text.folded.units;
+    const [aFrom, aTo] = [old.from[p] as number, old.to[p] as number];
+    const [bFrom, bTo] = [this.text.from[t] as number, this.text.to[t] as number];
+    const at = Math.min(aTo, Math.max(aFrom, foldedAt(old.folded, offset)));
+    let same = 0;
+    while (aFrom + same < aTo && bFrom + same < bTo && a[aFrom + same] === b[bFrom + same]) same++;
+    const place = at - aFrom <= same ? bFrom + (at - aFrom) : Math.max(bFrom, bTo - (aTo - at));
+    return place >= bTo ? this.endOf(t) : (this.text.folded.starts[place] as number);
+  }
+
+  /** A passage without words or marks: white space between two tokens, or what is invisible. */
+  private between(exact: string, q: number): Finding | null {
+    const { match, blockOf, old } = this.alignment;
+    const left = q > 0 ? (match.last[q - 1] as number) : -1;
+    const right = q < old.count ? (match.first[q] as number) : -1;
+    if (left < 0 && right < 0) return null;
+    const from = left >= 0 ? this.endOf(left) : Math.max(0, this.startOf(right) - exact.length);
+    const to = right >= 0 ? this.startOf(right) : Math.min(this.source.length, from + exact.length);
+    if (to < from || to - from > exact.length + 8) return null;
+    // What is invisible belongs to the token before it.
+    const at = this.source.slice(Math.max(0, from - 8), to).lastIndexOf(exact);
+    if (at < 0) return null;
+    const start = Math.max(0, from - 8) + at;
+    return {
+      ...this.uncut(start, start + exact.length),
+      survived: 1,
+      company: left >= 0 && right >= 0 ? 1 : 0.5,
+      weight: 0,
+      same: true,
+      eitherWay: false,
+      block: blockOf[left >= 0 ? q - 1 : q] as number,
+    };
+  }
+}
+
+/** The heaviest group, with those before and after it that are in order and not far. */
+function joined(groups: readonly Group[], apart: number, at: (t: number) => number): Group | null {
+  let heaviest = 0;
+  for (let index = 1; index < groups.length; index++) {
+    if ((groups[index] as Group).weight > (groups[heaviest] as Group).weight) heaviest = index;
+  }
+  const best = groups[heaviest];
+  if (!best) return null;
+  for (const group of groups.slice(heaviest + 1)) {
+    if (group.t <= best.tEnd || at(group.t) - at(best.tEnd) > apart) continue;
+    best.to = group.to;
+    best.tEnd = group.tEnd;
+    best.weight += group.weight;
+  }
+  for (const group of groups.slice(0, heaviest).reverse()) {
+    if (group.tEnd >= best.t || at(best.t) - at(group.tEnd) > apart) continue;
+    best.from = group.from;
+    best.t = group.t;
+    best.weight += group.weight;
+  }
+  return best;
+}
+
+function firstEndingAfter({ to, count }: Tokens, unit: number): number {
+  return search(to, count, unit + 1);
+}
+
+function firstStartingFrom({ from, count }: Tokens, unit: number): number {
+  return search(from, count, unit);
+}
+
+/** The first index whose value is at least `least`. */
+function search(values: Int32Array, count: number, least: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
