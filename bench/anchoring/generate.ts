@@ -86,16 +86,27 @@ function turned(runs: readonly Run[], spaced: boolean): Run[] {
 }
 
 function createWriter(corpus: Corpus, random: Random): Writer {
-  const old = corpus.paragraphs;
+  const starts: number[] = [];
+  const sentences = corpus.paragraphs.flatMap(sentencesOf);
+  let at = 0;
+  for (const paragraph of corpus.paragraphs) {
+    for (const sentence of sentencesOf(paragraph)) {
+      starts.push(at);
+      at += sentence.length;
+    }
+    at += 1;
+  }
   return {
     spaced: corpus.spaced,
     sentence: () => random.pick(corpus.reserve),
-    quotation: () => {
-      for (let tries = 0; tries < 20; tries++) {
-        const sentence = random.pick(sentencesOf(random.pick(old)));
-        if (sentence.length > (corpus.spaced ? 40 : 12)) return sentence;
+    quotation: (remains) => {
+      for (let tries = 0; tries < 50; tries++) {
+        const index = random.below(sentences.length);
+        const [sentence, start] = [sentences[index] ?? "", starts[index] ?? 0];
+        const long = sentence.length > (corpus.spaced ? 40 : 12);
+        if (long && remains(start, start + sentence.length)) return sentence;
       }
-      return random.pick(sentencesOf(random.pick(old)));
+      return random.pick(corpus.reserve);
     },
   };
 }

@@ -10,8 +10,8 @@ export type Writer = {
   spaced: boolean;
   /** A sentence that is not in the old text. */
   sentence: () => string;
-  /** A sentence of the old text, word for word. */
-  quotation: () => string;
+  /** A sentence of the old text, word for word, of which something is left where it stood. */
+  quotation: (remains: (start: number, end: number) => boolean) => string;
 };
 
 /** Sentences inserted, moved to another paragraph, or exchanged with the next one. */
@@ -62,11 +62,23 @@ function newParagraph(writer: Writer, random: Random): Paragraph {
   return Array.from({ length: random.between(1, 6) }, () => [fresh(closed(writer.sentence(), writer))]);
 }
 
-/** The trap: the words of an old sentence stand here too, and nobody's note was about these. */
+/**
+ * The trap: the words of an old sentence stand here too, and nobody's note was about these. What was deleted is not
+ * quoted: nobody could tell that from a sentence that was moved.
+ */
 function quoteOldSentences(text: Paragraph[], rate: number, writer: Writer, random: Random): void {
+  const left = new Set<number>();
+  for (const { origin, width } of text.flat(2)) {
+    for (let unit = 0; unit < width; unit++) left.add(origin + unit);
+  }
+  const remains = (start: number, end: number) => {
+    let units = 0;
+    for (let unit = start; unit < end; unit++) if (left.has(unit)) units += 1;
+    return units >= LEFT * (end - start);
+  };
   for (let at = text.length - 1; at >= 0; at--) {
     if (!random.chance(rate)) continue;
-    const words = writer.quotation().trim();
+    const words = writer.quotation(remains).trim();
     const quoted = random.chance(0.7) ? `“${words}”` : words;
     const quotation = [fresh(closed(quoted, writer))];
     const paragraph = text[at];
@@ -74,6 +86,9 @@ function quoteOldSentences(text: Paragraph[], rate: number, writer: Writer, rand
     else paragraph?.splice(random.below(paragraph.length + 1), 0, quotation);
   }
 }
+
+/** The share of a sentence that is left where it is quoted. */
+const LEFT = 0.4;
 
 /** Half of the moves go a few paragraphs far, half anywhere; sometimes neighbours move together. */
 function moveBlocks(text: Paragraph[], rate: number, random: Random): Paragraph[] {
