@@ -1,18 +1,23 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { readText, type TextMap } from "@/lib/anchoring/dom/text-map";
 import { browserStorage } from "@/lib/client/storage";
 import { excerpt } from "./body";
 import styles from "./discussion.module.css";
-import { draftPrefix } from "./draft-key";
-import { type Draft, listDrafts } from "./drafts";
+import { draftKey, draftPrefix } from "./draft-key";
+import { type Draft, listDrafts, saveDraft } from "./drafts";
 
-/** What was left unfinished in this article, offered when the page loads. */
-export function DraftOffer() {
+/**
+ * What was left unfinished in this article, offered when the page loads. What was begun on another edition looks for
+ * its place in this one.
+ */
+export function DraftOffer({ map }: { map: TextMap | null }) {
   const room = useRoomStore();
   const viewer = useRoom((state) => state.viewer);
   const articleId = useRoom((state) => state.article.id);
   const editionId = useRoom((state) => state.editionId);
+  const newest = useRoom((state) => state.newest);
   const ready = useRoom((state) => state.index === "ready");
   const busy = useRoom((state) => state.composing !== null || state.active.length > 0);
   const [offers, setOffers] = useState<{ key: string; draft: Draft }[]>([]);
@@ -20,14 +25,16 @@ export function DraftOffer() {
   useEffect(() => {
     if (!viewer || !ready) return;
     const found = listDrafts(browserStorage(), draftPrefix(viewer.id, articleId));
-    // A passage of another edition is at another place: it must not open on other words.
+    // An earlier edition that is only looked up draws no notes to itself.
     setOffers(
-      found.filter(({ draft: { about } }) => about.type !== "annotation" || about.editionId === editionId),
+      found.filter(
+        ({ draft: { about } }) => newest || about.type !== "annotation" || about.editionId === editionId,
+      ),
     );
-  }, [viewer, articleId, editionId, ready]);
+  }, [viewer, articleId, editionId, newest, ready]);
 
   const offer = offers[0];
-  if (!offer || busy) return null;
+  if (!offer || busy || !map || !viewer) return null;
   const { key, draft } = offer;
   const done = () => setOffers((rest) => rest.filter((each) => each.key !== key));
   const go = async () => {
@@ -42,7 +49,19 @@ export function DraftOffer() {
       return;
     }
     room.setLayer(about.layer);
-    room.compose(about.target, about.kind, about.colour);
+    if (about.editionId === editionId) return room.compose(about.target, about.kind, about.colour);
+    // Loaded only where it is needed: seldom.
+    const { travelled } = await import("./travel");
+    const blockIds = new Set(map.spans.map(({ id }) => id));
+    const found = travelled(about.target, { text: readText(map), blockIds });
+    const target = found ?? { type: "text" as const };
+    // A composer finds its draft by what it is about.
+    const moved = draftKey(viewer.id, articleId, { type: "annotation", target });
+    if (!saveDraft(browserStorage(), moved, { ...draft, about: { ...about, editionId, target } })) return;
+    if (moved !== key) browserStorage().removeItem(key);
+    room.compose(target, about.kind, about.colour);
+    if (!found)
+      room.notify("The passage is not in this edition any more: the note is on the whole text now.");
   };
   const throwAway = () => {
     const json = browserStorage().getItem(key);

@@ -36,7 +36,7 @@ export function Margin({ map }: { map: TextMap | null }) {
           <SheetNotes map={map} />
         </div>
       )}
-      <Notices />
+      <Notices map={map} />
     </aside>
   );
 }

@@ -3,10 +3,11 @@ import { DraftOffer } from "@/components/discussion/draft-offer";
 import { NotSent } from "@/components/discussion/not-sent";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import type { OutboxItem } from "@/components/reader/store/outbox-queue";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import styles from "./margin.module.css";
 
 /** Lines at the foot of the screen: what was just done, what is not sent, what was left unfinished. */
-export function Notices() {
+export function Notices({ map }: { map: TextMap | null }) {
   const room = useRoomStore();
   const notices = useRoom((state) => state.notices);
   const announcement = useRoom((state) => state.announcement);
@@ -16,7 +17,7 @@ export function Notices() {
         {announcement}
       </p>
       <div className={styles.notices}>
-        <DraftOffer />
+        <DraftOffer map={map} />
         <Unsent />
         {notices.map((notice) => (
           <p key={notice.id} className={styles.notice}>

@@ -39,7 +39,13 @@ type Props = {
  */
 export function ReadingRoom({ article, viewer, edition, blocks, headings }: Props) {
   const { id, slug, title, language, direction } = article;
-  const init = { viewer, article: { id, slug, title, language, direction }, editionId: edition.id, blocks };
+  const init = {
+    viewer,
+    article: { id, slug, title, language, direction },
+    editionId: edition.id,
+    newest: edition.number === edition.newest,
+    blocks,
+  };
   return (
     <RoomProvider key={edition.id} init={init}>
       <TopBar />
@@ -58,7 +64,7 @@ function Room({ article, edition, headings }: Pick<Props, "article" | "edition" 
   const onShown = useCallback((root: HTMLElement) => setMap(createTextMap(root, blocks)), [blocks]);
   const { chosen, close, readNow } = useSelection(map);
   const { language, direction } = article;
-  const old = edition.number !== edition.newest;
+  const newest = useRoom((state) => state.newest);
   useMarks(map);
   useSentenceKeys(map, language, readNow, say);
   const isCurrent = editionId === article.editionId;
@@ -74,8 +80,8 @@ function Room({ article, edition, headings }: Pick<Props, "article" | "edition" 
         <article aria-label={article.title}>
           <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
         </article>
-        {map && <Resumed map={map} articleId={article.id} editionId={editionId} old={old} />}
-        {map && !old && <NewerEdition map={map} articleId={article.id} editionId={editionId} />}
+        {map && <Resumed map={map} articleId={article.id} editionId={editionId} old={!newest} />}
+        {map && newest && <NewerEdition map={map} articleId={article.id} editionId={editionId} />}
         {map && choosing && (
           <Suspense>
             <ChooseInRoom map={map} choosing={choosing} chosen={chosen} />

@@ -67,7 +67,11 @@ export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): P
 
   const sent = (item: OutboxItem, answer: Sent) => {
     if (item.articleId !== room.article.id) return;
-    if ("thread" in answer) takePlace(item.key, answer.thread);
+    if (item.type === "annotation" && item.post.editionId !== room.editionId) {
+      // It stands in the edition it was made on; where in this one, the server says.
+      inner.setSlots([[item.key, null]]);
+      void threads.reload(answer.id);
+    } else if ("thread" in answer) takePlace(item.key, answer.thread);
     else threads.absorbComment(answer.comment);
     // The author's note makes another thing of the highlight itself.
     if (item.type === "comment" && item.post.note) void threads.reload(item.annotationId);

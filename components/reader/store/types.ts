@@ -21,6 +21,8 @@ export type RoomInit = {
   viewer: Viewer | null;
   article: RoomArticle;
   editionId: string;
+  /** False for an earlier edition that is looked up. */
+  newest: boolean;
   /** The text blocks of the edition, in document order. */
   blocks: readonly BlockSpan[];
 };
