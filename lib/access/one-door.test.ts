@@ -25,6 +25,8 @@ const NO_EVENT = new Map([
   ["lib/annotations/erase-annotations.ts", "reacts to account.deleted, and moves each stream on itself"],
   ["lib/articles/files.ts", "stores and drops bytes inside the commands that record"],
   ["lib/articles/erase-articles.ts", "reacts to account.deleted, in the same transaction"],
+  ["lib/editions/place-edition.ts", "counts how far an edition is that nobody sees yet; the switch records"],
+  ["lib/editions/placing.ts", "places notes in it, and is called by what records"],
   ["lib/auth/session.ts", "notes when a device was seen last"],
   ["prisma/seed.ts", "gives sample people their bio; all else goes by the commands"],
   ["scripts/start/host-token.mjs", "keeps the one-time word, before anybody is there"],
@@ -45,7 +47,7 @@ test("whoever writes in a feature asks for permission first", () => {
   const writers = whose(WRITES).filter((path) => path.startsWith("lib/") && !NO_EVENT.has(path));
   const careless = writers.filter((path) => {
     const text = sources.find((source) => source.path === path)?.text ?? "";
-    return !/authorize(Article|Annotation|Comment|Person|Own|Instance)\(|Authorized</.test(text);
+    return !/authorize(Article|Annotation|Comment|Person|Own|Instance)\(|Authorized<|byProgram\(/.test(text);
   });
   expect(careless).toEqual([]);
 });
@@ -53,6 +55,13 @@ test("whoever writes in a feature asks for permission first", () => {
 test("only authorize makes a proof", () => {
   expect(whose(/\bas\s+(unknown\s+as\s+)?Authorized\b|<Authorized\b[^>]*>\s*\(/)).toEqual([
     "lib/access/authorize.ts",
+  ]);
+});
+
+test("the program speaks for itself only where nobody acts", () => {
+  expect(whose(/\bbyProgram\(/)).toEqual([
+    "lib/editions/fail-publication.ts",
+    "lib/editions/tell-displaced.ts",
   ]);
 });
 
