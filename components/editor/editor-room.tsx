@@ -54,7 +54,8 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
   // While notes are being placed the text must stay what it is; afterwards a new draft begins from the new edition.
   const onState = useCallback(
     async ({ state, editionId }: PublicationView) => {
-      editor?.setEditable(state !== "placing");
+      // Without the event of a change: the text is what it was.
+      editor?.setEditable(state !== "placing", false);
       if (state !== "done") return;
       setCurrent(editionId);
       take(await call<DraftView>("GET", `/articles/${id}/draft`));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EditorsForm } from "@/components/editions/editors-form";
 import { UndoButton } from "@/components/host/undo-button";
 import { WithReason } from "@/components/host/with-reason";
 import { ArticleDeletion } from "@/components/importing/article-deletion";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Page, Section } from "@/components/ui/page";
 import { Row } from "@/components/ui/stack";
 import { readArticle } from "@/lib/articles/queries";
+import { readEditors } from "@/lib/editions/queries";
 import { orNotFound, signedInFor } from "../../../guard";
 
 export const metadata: Metadata = { title: "Settings of a text" };
@@ -26,9 +28,10 @@ export default async function ArticleSettingsPage({ params }: Props) {
   const mine = article.owner?.id === actor.id;
   if (!mine && !article.can.remove && !article.can.unremove) notFound();
   const link = (
-    <p>
+    <Row>
       <a href={`/read/${article.slug}`}>Read “{article.title}”</a>
-    </p>
+      <a href={`/articles/${id}/editions`}>Its editions</a>
+    </Row>
   );
   return (
     <Page width="narrow" title="Settings of a text" lead={article.state === "live" && link}>
@@ -51,6 +54,14 @@ export default async function ArticleSettingsPage({ params }: Props) {
       {article.can.edit && (
         <Section title="About the text">
           <ArticleSettings article={article} />
+        </Section>
+      )}
+      {article.can.appoint && (
+        <Section
+          title="Editors"
+          lead="They can edit the text with you, publish editions, and judge where notes stand in them."
+        >
+          <EditorsForm articleId={id} editors={(await readEditors(actor, id)).editors} />
         </Section>
       )}
       {article.can.remove && (
