@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { everyNode } from "../cases/every-node";
 import { checkDocument } from "./check";
-import { MAX_NESTING } from "./schema";
+import { MAX_BLOCKS, MAX_NESTING } from "./schema";
 
 const doc = (...content: unknown[]) => ({ type: "doc", attrs: { schema: 1 }, content });
 const paragraph = (content?: unknown, attrs: object = {}) => ({
@@ -13,6 +14,37 @@ const text = (value: unknown, marks?: unknown) => ({
   text: value,
   ...(marks === undefined ? {} : { marks }),
 });
+const refer = (note: string) => ({ type: "footnoteReference", attrs: { note } });
+const notes = (...content: unknown[]) => ({
+  type: "footnotes",
+  attrs: { id: "notes" },
+  content: [{ type: "footnote", attrs: { id: "n1" }, content }],
+});
+const cell = (id: string, attrs: object = {}, content: unknown[] = [paragraph([], { id: `${id}p` })]) => ({
+  type: "tableCell",
+  attrs: { id, colspan: 1, rowspan: 1, align: null, ...attrs },
+  content,
+});
+const row = (id: string, ...content: unknown[]) => ({ type: "tableRow", attrs: { id }, content });
+const table = (...content: { attrs: { id: string } }[]) => ({
+  type: "table",
+  attrs: { id: `table-of-${content[0]?.attrs.id}` },
+  content,
+});
+const list = (...content: unknown[]) => ({
+  type: "bulletList",
+  attrs: { id: "list" },
+  content: [{ type: "listItem", attrs: { id: "item" }, content }],
+});
+const figure = (...content: { attrs: { id: string } }[]) => ({
+  type: "figure",
+  attrs: { id: `figure-of-${content[0]?.attrs.id}` },
+  content,
+});
+const image = { type: "image", attrs: { id: "image", alt: "", title: null } };
+const caption = (id: string) => paragraph([], { id, role: "caption" });
+const FIRST_INLINE = "content[0].content[0]";
+const FIRST_CELL = "content[0].content[0].content[0]";
 const nested = (depth: number) => {
   let block: unknown = paragraph();
   for (let i = 0; i < depth; i++) block = { type: "blockquote", attrs: { id: `q${i}` }, content: [block] };
@@ -80,6 +112,108 @@ const REFUSED: [string, unknown, string][] = [
     doc({ type: "orderedList", attrs: { id: "b1", start: 1.5 }, content: [] }),
     "content[0].attrs.start",
   ],
+  [
+    "a formula without source",
+    doc(paragraph([{ type: "formula", attrs: { tex: " " } }])),
+    `${FIRST_INLINE}.attrs.tex`,
+  ],
+  [
+    "a formula in two lines",
+    doc({ type: "formulaBlock", attrs: { id: "b1", tex: "a\nb" } }),
+    "content[0].attrs.tex",
+  ],
+  ["marks on a formula", doc(paragraph([{ type: "formula", attrs: { tex: "x" }, marks: [] }])), FIRST_INLINE],
+  ["marks on a line break", doc(paragraph([{ type: "hardBreak", marks: [] }])), FIRST_INLINE],
+  ["a reference to nothing", doc(paragraph([refer("b9")])), `${FIRST_INLINE}.attrs.note`],
+  ["a reference to a paragraph", doc(paragraph([refer("b1")])), `${FIRST_INLINE}.attrs.note`],
+  [
+    "a reference in a note",
+    doc(paragraph([refer("n1")]), notes(paragraph([refer("n1")], { id: "p1" }))),
+    "content[1].content[0].content[0].content[0].attrs.note",
+  ],
+  ["a note that nothing refers to", doc(notes(paragraph())), "content[0].content[0]"],
+  [
+    "footnotes before the end",
+    doc(notes(paragraph()), paragraph([refer("n1")], { id: "b2" })),
+    "content[0].type",
+  ],
+  [
+    "a heading in a note",
+    doc(paragraph([refer("n1")]), notes({ type: "heading", attrs: { id: "h", level: 2 } })),
+    "content[1].content[0].content[0].type",
+  ],
+  ["a row outside a table", doc(row("r1", cell("c1"))), "content[0].type"],
+  [
+    "a cell without a block",
+    doc(table(row("r1", cell("c1", {}, [])))),
+    "content[0].content[0].content[0].content",
+  ],
+  [
+    "a heading in a cell",
+    doc(table(row("r1", cell("c1", {}, [{ type: "heading", attrs: { id: "h", level: 2 } }])))),
+    "content[0].content[0].content[0].content[0].type",
+  ],
+  [
+    "a table in a list in a cell",
+    doc(table(row("r1", cell("c1", {}, [list(table(row("r2", cell("c2"))))])))),
+    `${FIRST_CELL}.content[0].content[0].content[0].type`,
+  ],
+  ["a span of nothing", doc(table(row("r1", cell("c1", { colspan: 0 })))), `${FIRST_CELL}.attrs.colspan`],
+  [
+    "a span over more columns than there may be",
+    doc(table(row("r1", cell("c1", { colspan: 101 })))),
+    `${FIRST_CELL}.attrs.colspan`,
+  ],
+  [
+    "more columns than there may be",
+    doc(table(row("r1", cell("c1", { colspan: 100 }), cell("c2")))),
+    "content[0].content[0]",
+  ],
+  [
+    "a span past the last row",
+    doc(table(row("r1", cell("c1", { rowspan: 2 })))),
+    `${FIRST_CELL}.attrs.rowspan`,
+  ],
+  [
+    "a row that is too short",
+    doc(table(row("r1", cell("c1"), cell("c2")), row("r2", cell("c3")))),
+    "content[0].content[1]",
+  ],
+  [
+    "a row that is too long",
+    doc(table(row("r1", cell("c1")), row("r2", cell("c2"), cell("c3")))),
+    "content[0].content[1]",
+  ],
+  [
+    "a cell that reaches into another",
+    doc(table(row("r1", cell("c1"), cell("c2", { rowspan: 2 })), row("r2", cell("c3", { colspan: 2 })))),
+    "content[0].content[1].content[0].attrs.colspan",
+  ],
+  [
+    "an empty row that nothing reaches into",
+    doc(table(row("r1", cell("c1")), row("r2"))),
+    "content[0].content[1]",
+  ],
+  ["a table of empty rows", doc(table(row("r1"))), "content[0].content[0]"],
+  [
+    "an unknown alignment",
+    doc(table(row("r1", cell("c1", { align: "start" })))),
+    `${FIRST_CELL}.attrs.align`,
+  ],
+  ["a figure without a caption", doc(figure(image)), "content[0].content"],
+  ["a figure of captions", doc(figure(caption("b1"))), "content[0].content"],
+  ["captions on both sides", doc(figure(caption("b1"), image, caption("b2"))), "content[0].content"],
+  ["running text in a figure", doc(figure(image, paragraph())), "content[0].content[1].attrs.role"],
+  [
+    "a figure in a figure",
+    doc(figure(figure(image, caption("b1")), caption("b2"))),
+    "content[0].content[0].type",
+  ],
+  [
+    "a block too many",
+    doc(...Array.from({ length: MAX_BLOCKS + 1 }, (_, i) => paragraph([], { id: `b${i}` }))),
+    `content[${MAX_BLOCKS}]`,
+  ],
   ["too deep nesting", nested(MAX_NESTING + 1), `content[0]${".content[0]".repeat(MAX_NESTING)}`],
 ];
 
@@ -106,6 +240,20 @@ describe("checkDocument", () => {
     );
     expect(checkDocument(document)).toBe(document);
     expect(() => checkDocument(nested(MAX_NESTING))).not.toThrow();
+  });
+
+  it("gives back a document that holds every node there is", () => {
+    expect(checkDocument(everyNode)).toBe(everyNode);
+  });
+
+  it("takes cells that span, and a row that cells above fill", () => {
+    const spanning = table(
+      row("r1", cell("c1", { rowspan: 2, colspan: 2 }), cell("c2"), cell("c3", { rowspan: 3 })),
+      row("r2", cell("c4")),
+      row("r3", cell("c5", { colspan: 3, align: "right" })),
+    );
+    const filled = table(row("r4", cell("c6", { rowspan: 2 })), row("r5"));
+    expect(() => checkDocument(doc(spanning, filled))).not.toThrow();
   });
 
   it("refuses a depth of 100,000 without overflowing", () => {
