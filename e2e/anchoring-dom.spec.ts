@@ -29,11 +29,15 @@ const ARTICLE = `
   <ul><li><p data-b="b3">First 👩‍👩‍👧‍👦 item</p></li><li><p data-b="b4">Second item</p></li></ul>
   <figure data-b="b5" role="img" aria-label="A picture" data-alt="A picture">\uFFFC</figure>
   <p data-b="b6"></p>
+  <div class="table"><table><tr><th><p data-b="t1">Head</p></th><td><p data-b="t2"></p></td></tr><tr><td><p data-b="t3">Cell</p></td><td><p data-b="t4">Last cell</p></td></tr></table></div>
+  <p data-b="a1">Note<sup data-atom><a href="#n" id="r">12</a></sup> and <span data-atom><math><msup><mi>x</mi><mn>2</mn></msup></math></span>, end<sup data-atom><a href="#n">3</a></sup></p>
+  <figure data-b="f1"><span data-atom><math display="block"><mi>E</mi><mo>=</mo><mi>m</mi></math></span></figure>
   <blockquote><p data-b="b7">Last words.</p></blockquote></article>
   <aside id="margin"><p>A card in the margin.</p></aside>`;
 
 const TEXT =
-  "The night\nOne linked words and the rest.\nAfter the break.\nFirst 👩‍👩‍👧‍👦 item\nSecond item\n\uFFFC\n\nLast words.";
+  "The night\nOne linked words and the rest.\nAfter the break.\nFirst 👩‍👩‍👧‍👦 item\nSecond item\n\uFFFC\n\n" +
+  "Head\n\nCell\nLast cell\nNote\uFFFC and \uFFFC, end\uFFFC\n\uFFFC\nLast words.";
 
 async function open(page: Page, html = ARTICLE): Promise<void> {
   await page.setContent(html);
@@ -120,6 +124,49 @@ const SELECTIONS: [name: string, from: string, to: string, expected: string | nu
   ["of one list item", "q('ul'), 0", "q('ul'), 1", "First 👩‍👩‍👧‍👦 item"],
   ["that touches an image", "q('[data-b=b4]').firstChild, 7", "q('figure'), 1", "item\n\uFFFC"],
   ["that ends before an image", "q('[data-b=b4]').firstChild, 7", "q('figure'), 0", "item"],
+  ["of one cell", "q('[data-b=t3]').firstChild, 0", "q('[data-b=t3]').firstChild, 4", "Cell"],
+  ["of a row, by its cells", "q('table').rows[1], 0", "q('table').rows[1], 2", "Cell\nLast cell"],
+  ["of a whole table", "q('.table'), 0", "q('.table'), 1", "Head\n\nCell\nLast cell"],
+  [
+    "that covers the mark of a note",
+    "q('[data-b=a1]').firstChild, 0",
+    "q('[data-b=a1]').childNodes[2], 4",
+    "Note\uFFFC and",
+  ],
+  [
+    "that begins within the mark of a note",
+    "q('#r').firstChild, 1",
+    "q('[data-b=a1]').childNodes[2], 4",
+    "\uFFFC and",
+  ],
+  [
+    "that ends within the mark of a note",
+    "q('[data-b=a1]').firstChild, 0",
+    "q('#r').firstChild, 1",
+    "Note\uFFFC",
+  ],
+  ["that only touches the mark of a note", "q('[data-b=a1]').firstChild, 0", "q('#r').firstChild, 0", "Note"],
+  [
+    "that begins behind the digits of a mark",
+    "q('#r').firstChild, 2",
+    "q('[data-b=a1]').childNodes[2], 4",
+    " and",
+  ],
+  ["within a formula", "q('mi').firstChild, 0", "q('mn').firstChild, 1", "\uFFFC"],
+  ["of the elements of a formula", "q('msup'), 0", "q('msup'), 2", "\uFFFC"],
+  [
+    "from a formula to behind the last mark",
+    "q('mn').firstChild, 0",
+    "q('[data-b=a1]'), 6",
+    "\uFFFC, end\uFFFC",
+  ],
+  ["of a formula that stands alone", "q('[data-b=f1]'), 0", "q('[data-b=f1]'), 1", "\uFFFC"],
+  [
+    "from a formula that stands alone",
+    "q('[data-b=f1] mo').firstChild, 0",
+    "q('[data-b=b7]').firstChild, 4",
+    "\uFFFC\nLast",
+  ],
   ["that starts before the article", "q('#before').firstChild, 3", "q('h2').firstChild, 3", "The"],
   ["that ends in the margin", "q('[data-b=b7]').firstChild, 5", "q('#margin p').firstChild, 4", "words."],
   ["of the margin only", "q('#margin p').firstChild, 0", "q('#margin p').firstChild, 4", null],
@@ -136,6 +183,34 @@ for (const [name, from, to, expected] of SELECTIONS) {
     expect(await covered(page, from, to)).toBe(expected);
   });
 }
+
+test("a real click and drag over a formula takes it as a whole", async ({ page }) => {
+  await open(page);
+  const box = await page.locator("[data-b=a1] mi").boundingBox();
+  const { x, y } = { x: (box?.x ?? 0) + 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 5 });
+  await page.mouse.up();
+  const words = await page.evaluate(`(() => {
+    const { start, end } = wn.offsetsFromRange(map, getSelection().getRangeAt(0));
+    return wn.readText(map).slice(start, end);
+  })()`);
+  expect(words).toMatch(/^\uFFFC, e/);
+});
+
+test("finds a formula and a mark under the pointer", async ({ page }) => {
+  await open(page);
+  const found = await page.evaluate(`(() => {
+    const at = (selector) => {
+      const box = document.querySelector(selector).getBoundingClientRect();
+      const offset = wn.offsetFromPoint(map, box.left + box.width / 2, box.top + box.height / 2);
+      return offset === null ? null : wn.readText(map).slice(offset - 4, offset + 2);
+    };
+    return [at("#r"), at("[data-b=a1] mi"), at("[data-b=a1] mn")];
+  })()`);
+  expect(found).toEqual(["Note\uFFFC ", "and \uFFFC,", "and \uFFFC,"]);
+});
 
 test("a real triple click selects one paragraph", async ({ page }) => {
   await open(page);

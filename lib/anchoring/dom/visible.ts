@@ -12,9 +12,11 @@ export function blocksBetween(map: TextMap, top: number, bottom: number): { firs
   return { first, last: Math.max(first, last) };
 }
 
+/** Cells of a row stand beside each other, and the search asks for what stands one below the other: the table. */
 function box(map: TextMap, index: number): { top: number; bottom: number } {
+  const element = map.elements[index];
   return (
-    map.elements[index]?.getBoundingClientRect() ?? {
+    (element?.closest("table") ?? element)?.getBoundingClientRect() ?? {
       top: Number.NEGATIVE_INFINITY,
       bottom: Number.NEGATIVE_INFINITY,
     }
