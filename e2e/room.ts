@@ -2,8 +2,14 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What readers do in the reading room, as they would: by what they see. */
 
-/** Selects words of the text with the mouse or, on a phone, as its long press would. The words must stand in one block. */
+/** Selects words of the text with the mouse or, on a phone, as its long press would, and waits for the bar. */
 export async function selectWords(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await expect(bar(page)).toBeVisible();
+}
+
+/** Selects words of the text and nothing else. The words must stand in one block. */
+export async function select(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     for (const block of document.querySelectorAll("[data-b]")) {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -32,7 +38,6 @@ export async function selectWords(page: Page, words: string): Promise<void> {
     }
     throw new Error(`not in the text: ${wanted}`);
   }, words);
-  await expect(bar(page)).toBeVisible();
 }
 
 /** The bar that appears at a selection. */

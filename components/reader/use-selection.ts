@@ -109,7 +109,8 @@ export function useSelection(map: TextMap | null): Selecting {
   return { chosen, close, readNow };
 }
 
-function readSelection(map: TextMap, by: Chosen["by"]): Chosen | null {
+/** What is selected in the text at this moment, made whole; null where nothing of it is. */
+export function readSelection(map: TextMap, by: Chosen["by"]): Chosen | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -8,7 +8,7 @@ import { readQueue } from "./use-queue";
 import { howSure } from "./words";
 
 /** What one may choose from, in parts of 1. */
-const BOUNDS = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+const BOUNDS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;
 
 /** So many pages are counted at most; beyond them the number is a least one. */
 const MOST_PAGES = 50;
@@ -24,7 +24,7 @@ type Props = {
 
 /** Accepts all guesses above a chosen confidence, and says how many that are before it does. */
 export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
-  const [bound, setBound] = useState<number>(0.9);
+  const [chosen, setChosen] = useState<number | null>(null);
   const [guesses, setGuesses] = useState<readonly ReviewItem[] | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the number of open ones changes
@@ -39,8 +39,11 @@ export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
     };
   }, [editionId, mine, open]);
 
-  const touched = guesses?.filter(({ confidence }) => confidence >= bound) ?? [];
   if (!guesses || guesses.length < 2) return null;
+  const above = (bound: number) => guesses.filter(({ confidence }) => confidence >= bound);
+  // Until somebody chooses, the strictest that says anything.
+  const bound = chosen ?? BOUNDS.find((each) => above(each).length > 0) ?? BOUNDS[0];
+  const touched = above(bound);
   return (
     <form
       className={styles.bulk}
@@ -51,7 +54,7 @@ export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
     >
       <label>
         All at or above{" "}
-        <select value={bound} onChange={(event) => setBound(Number(event.target.value))}>
+        <select value={bound} onChange={(event) => setChosen(Number(event.target.value))}>
           {BOUNDS.map((each) => (
             <option key={each} value={each}>
               {Math.round(each * 100)} %, {howSure(each)}

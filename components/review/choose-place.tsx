@@ -1,5 +1,6 @@
 "use client";
-import { useCallback, useState } from "react";
+import { type CSSProperties, useCallback, useState } from "react";
+import { colourStyle } from "@/components/discussion/colours";
 import { ArticleText } from "@/components/reader/article-text";
 import { Chooser } from "@/components/reader/choosing/chooser";
 import { useSelection } from "@/components/reader/use-selection";
@@ -30,7 +31,11 @@ export function ChoosePlace({ editionId, item, text, say, onPlace, onCancel }: P
   useSentenceKeys(map, text.language, readNow, say);
   return (
     <div className={styles.choosing}>
-      <aside className={styles.beside} aria-label="The note and its old passage">
+      <aside
+        className={styles.beside}
+        style={colourStyle(item.colour) as CSSProperties}
+        aria-label="The note and its old passage"
+      >
         <NoteLine item={item} slug={text.slug} />
         <ExcerptView {...text} excerpt={item.was} caption={`It stood on, edition ${item.was.edition}`} />
       </aside>

@@ -80,7 +80,11 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
   }
   const { page } = queue;
   const hrefOf = (to: Filter) => {
-    const query = new URLSearchParams({ ...(to !== "open" && { status: to }), ...(mine && { mine: "1" }) });
+    const query = new URLSearchParams({
+      ...(to !== "open" && { status: to }),
+      ...(mine && { mine: "1" }),
+      ...(!canDecide && { edition: String(number) }),
+    });
     return query.size > 0 ? `${path}?${query}` : path;
   };
   return (

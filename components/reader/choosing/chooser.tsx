@@ -1,5 +1,5 @@
 "use client";
-import { type MouseEvent, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useId, useRef, useState } from "react";
 import { showPassage } from "@/components/margin/places";
 import { Button } from "@/components/ui/button";
 import { MAX_QUOTE } from "@/lib/anchoring/anchor";
@@ -8,7 +8,7 @@ import { rangeFromOffsets } from "@/lib/anchoring/dom/offsets";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { blockReader } from "../block-reader";
 import { isTyping } from "../keys";
-import { type Chosen, textOf } from "../use-selection";
+import { type Chosen, readSelection, textOf } from "../use-selection";
 import styles from "./chooser.module.css";
 import { type Edge, moveEdge, wordSegmenter } from "./edges";
 import { outline } from "./outline";
@@ -42,7 +42,7 @@ export function Chooser(props: Props) {
   const [busy, setBusy] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const id = useId();
-  const tooLong = span !== null && span.end - span.start > MAX_QUOTE;
+  const tooLong = span !== null && isTooLong(span);
   const words = span ? textOf(map).slice(span.start, span.end) : "";
 
   useBeginning(map, from, bar);
@@ -52,7 +52,10 @@ export function Chooser(props: Props) {
     if (chosen) setSpan({ start: chosen.start, end: chosen.end });
   }, [chosen]);
 
+  // What was selected a moment ago may not have been heard of yet.
+  const now = (): Span | null => readSelection(map, "keys") ?? span;
   const move = (edge: Edge, by: 1 | -1) => {
+    const span = now();
     if (!span) return say("Nothing is selected yet.");
     const text = { blocks: map.spans, textOf: blockReader(map), segmenter: wordSegmenter(language) };
     const next = moveEdge(text, span, edge, by);
@@ -61,16 +64,18 @@ export function Chooser(props: Props) {
     select(map, next);
     say(textOf(map).slice(next.start, next.end));
   };
-  const done = useCallback(async () => {
-    if (!span || tooLong || busy) return;
+  const done = async () => {
+    const chosen = now();
+    if (!chosen || isTooLong(chosen) || busy) return;
     setBusy(true);
+    setSpan({ start: chosen.start, end: chosen.end });
     getSelection()?.removeAllRanges();
     try {
-      await onConfirm(span);
+      await onConfirm(chosen);
     } finally {
       setBusy(false);
     }
-  }, [span, tooLong, busy, onConfirm]);
+  };
   const cancel = () => {
     getSelection()?.removeAllRanges();
     onCancel();
@@ -136,6 +141,8 @@ export function Chooser(props: Props) {
     </section>
   );
 }
+
+const isTooLong = ({ start, end }: Span) => end - start > MAX_QUOTE;
 
 /** Brings the passage into view and selects it, and the keyboard to the bar, once. */
 function useBeginning(map: TextMap, from: Span, bar: React.RefObject<HTMLElement | null>): void {

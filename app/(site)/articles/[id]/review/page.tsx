@@ -5,7 +5,7 @@ import { filterOf } from "@/components/review/words";
 import { Page } from "@/components/ui/page";
 import { SubNav } from "@/components/ui/sub-nav";
 import { readArticle } from "@/lib/articles/queries";
-import { judgedEdition } from "@/lib/editions/review/judged-edition";
+import { editionOnPage } from "@/lib/editions/on-page";
 import { listPlacements } from "@/lib/editions/review/queries";
 import { orNotFound, signedInFor } from "../../../guard";
 import { readParam, type SearchParams } from "../../../search-params";
@@ -26,8 +26,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const actor = await signedInFor(mine ? `${path}?mine=1` : path);
   const article = await orNotFound(readArticle(actor, { id }));
   if (!mine && !article.can.revise) redirect(`${path}?mine=1`);
-  const { number } = await orNotFound(judgedEdition(actor, article.editionId));
-  const first = await listPlacements(actor, article.editionId, { status: filter, mine, cursor: undefined });
+  const asked = Number((await readParam(searchParams, "edition", 9)) ?? Number.NaN);
+  const edition = await orNotFound(editionOnPage(actor, article, asked || undefined));
+  const { number, newest } = edition;
+  const first = await listPlacements(actor, edition.id, { status: filter, mine, cursor: undefined });
+  const hrefOf = (query: Record<string, string>) => {
+    const search = new URLSearchParams({ ...(mine && { mine: "1" }), ...query });
+    return search.size > 0 ? `${path}?${search}` : path;
+  };
   const { slug, title, language, direction } = article;
   return (
     <Page
@@ -38,6 +44,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <a href={`/read/${encodeURIComponent(slug)}`} lang={language} dir={direction}>
             {title}
           </a>
+          {number > 1 && (
+            <>
+              {" · "}
+              <a href={hrefOf({ edition: `${number - 1}` })}>edition {number - 1}</a>
+            </>
+          )}
+          {number < newest && (
+            <>
+              {" · "}
+              <a href={hrefOf(number + 1 < newest ? { edition: `${number + 1}` } : {})}>
+                edition {number + 1}
+              </a>
+            </>
+          )}
         </p>
       }
     >
@@ -52,11 +72,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         />
       )}
       <ReviewRoom
-        key={`${article.editionId} ${filter} ${mine}`}
+        key={`${edition.id} ${filter} ${mine}`}
         path={path}
-        editionId={article.editionId}
+        editionId={edition.id}
         number={number}
-        canDecide={article.state === "live"}
+        canDecide={number === newest && article.state === "live"}
         text={{ slug, language, direction }}
         filter={filter}
         mine={mine}
