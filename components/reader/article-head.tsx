@@ -13,8 +13,7 @@ const VISIBILITY = { draft: "Draft: only you see it", unlisted: "Unlisted", list
  * order, or "297 words" would read "words 297".
  */
 export function ArticleHead({ article, edition }: { article: ArticleView; edition: EditionOnPage }) {
-  const { title, byline, date, language, direction, source, words, visibility, state, removal, can } =
-    article;
+  const { title, byline, date, language, direction, source, visibility, state, removal, can } = article;
   return (
     <header className={styles.head}>
       <OldEdition article={article} edition={edition} />
@@ -28,7 +27,7 @@ export function ArticleHead({ article, edition }: { article: ArticleView; editio
             <TextDay day={date} />
           </span>
         )}
-        <span dir="ltr">{count(words, "word", "words")}</span>
+        <span dir="ltr">{count(edition.words, "word", "words")}</span>
         {source && <bdi className={styles.source}>{source}</bdi>}
         {VISIBILITY[visibility] && <span>{VISIBILITY[visibility]}</span>}
         {can.edit && (

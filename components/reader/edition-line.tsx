@@ -15,6 +15,9 @@ function dayOf(iso: string): string {
   return (at.getUTCFullYear() === new Date().getUTCFullYear() ? day : dayAndYear).format(at);
 }
 
+/** A long summary is read on the page of editions. */
+const firstWords = (text: string) => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text);
+
 /** Above the title of an earlier edition: which one it is, and the way to the newest. */
 export function OldEdition({ article, edition }: EditionLineProps) {
   const { number, newest, publishedAt } = edition;
@@ -44,8 +47,8 @@ export function EditionLine({ article, edition }: EditionLineProps) {
         Edition {number} · {dayOf(publishedAt)}
         {summary && (
           <>
-            {" "}
-            · <bdi className={styles.summary}>{summary}</bdi>
+            {" · "}
+            <bdi>{firstWords(summary)}</bdi>
           </>
         )}
       </Link>

@@ -3,10 +3,17 @@ import type { Actor } from "@/lib/access/actor";
 import { editionsFor } from "@/lib/access/scope";
 import type { ArticleView } from "@/lib/articles/wire";
 import { db } from "@/lib/db/client";
-import { judgedBy, OPEN } from "./review/queries";
+import { countOpen } from "./review/queries";
 import type { EditionOnPage } from "./wire";
 
-const LINE = { id: true, number: true, summary: true, createdAt: true, publishedAt: true } as const;
+const LINE = {
+  id: true,
+  number: true,
+  summary: true,
+  words: true,
+  createdAt: true,
+  publishedAt: true,
+} as const;
 
 /**
  * What the reading page says of an edition: the current one, or that of a number. Null where there is none, or none
@@ -30,13 +37,12 @@ export async function editionOnPage(
           select: LINE,
         });
   if (!shown) return null;
-  const toReview = can.revise
-    ? await db().placement.count({ where: { AND: [judgedBy(actor, editionId, false), OPEN] } })
-    : 0;
+  const toReview = can.revise ? await countOpen(actor, editionId) : 0;
   return {
     id: shown.id,
     number: shown.number,
     summary: shown.summary,
+    words: shown.words,
     publishedAt: (shown.publishedAt ?? shown.createdAt).toISOString(),
     newest: current.number,
     toReview,

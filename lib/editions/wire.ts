@@ -19,7 +19,7 @@ export type EditionLine = {
 };
 
 /** What the reading page says of the edition that it shows. */
-export type EditionOnPage = Pick<EditionLine, "id" | "number" | "summary" | "publishedAt"> & {
+export type EditionOnPage = Pick<EditionLine, "id" | "number" | "summary" | "words" | "publishedAt"> & {
   /** The number of the edition that readers have now. */
   newest: number;
   /** Notes that wait for a decision about their place, for who works on the text; else 0. */

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CompareForm } from "@/components/editions/compare-form";
 import { EditionList } from "@/components/editions/edition-list";
 import { PublicationLine } from "@/components/editions/publication-line";
-import { LinkButton } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { Row } from "@/components/ui/stack";
 import { currentActor } from "@/lib/access/current-actor";
@@ -28,14 +28,20 @@ export default async function EditionsPage({ params }: Props) {
   return (
     <Page
       title={<bdi>{article.title}</bdi>}
-      lead="Every edition of this text, each with its margin as it stood."
-      actions={
-        article.can.revise && (
-          <Row>
-            <LinkButton href={`/articles/${id}/edit`}>Edit the text</LinkButton>
-            <LinkButton href={`/articles/${id}/review`}>Review its notes</LinkButton>
-          </Row>
-        )
+      lead={
+        <Row>
+          <span>Every edition of this text, each with its margin as it stood.</span>
+          {article.can.revise && (
+            <Link href={`/articles/${id}/edit`} prefetch={false}>
+              Edit the text
+            </Link>
+          )}
+          {article.can.revise && (
+            <Link href={`/articles/${id}/review`} prefetch={false}>
+              Review its notes
+            </Link>
+          )}
+        </Row>
       }
     >
       {article.can.revise && <PublicationLine article={{ id, slug: article.slug }} first={publication} />}
