@@ -79,9 +79,9 @@ export const annotationOn = (
     layer: "public",
     kind: "question",
     colour: "sky",
-    target: { type: "passage", anchor: claimOf(on) },
     body: says(note),
     ...rest,
+    target: rest.target ?? { type: "passage", anchor: claimOf(on) },
   };
 };
 
