@@ -21,15 +21,17 @@ beforeAll(async () => {
 
 /** Copies of a note, with its place. */
 async function multiply(annotationId: string, count: number): Promise<void> {
-  const { noteId: _, ...model } = await db().annotation.findUniqueOrThrow({ where: { id: annotationId } });
-  const place = await db().placement.findFirstOrThrow({ where: { annotationId } });
-  const copies = Array.from({ length: count }, () => ({
-    ...model,
-    id: randomUUID(),
-    clientKey: randomUUID(),
-  }));
-  await db().annotation.createMany({ data: copies.map((copy) => ({ ...copy, commentCount: 0 })) });
-  await db().placement.createMany({ data: copies.map(({ id }) => ({ ...place, annotationId: id })) });
+  await db().$executeRaw`
+    WITH made AS (
+      INSERT INTO "Annotation" (id, "authorId", "clientKey", "contentHash", "articleId", "editionId", "layerId", kind,
+        colour, target, exact, prefix, suffix, start, "end")
+      SELECT gen_random_uuid(), "authorId", gen_random_uuid(), '', "articleId", "editionId", "layerId", 'highlight',
+        colour, target, exact, prefix, suffix, start, "end"
+      FROM "Annotation", generate_series(1, ${count}::int) WHERE id = ${annotationId}::uuid RETURNING id)
+    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
+      start, "end")
+    SELECT made.id, p."editionId", p.status, p."offeredStart", p."offeredEnd", p.confidence, p.method, p.start, p."end"
+    FROM made, "Placement" p WHERE p."annotationId" = ${annotationId}::uuid`;
 }
 
 /** A program that does jobs until it is killed, as the server's process does. */

@@ -11,7 +11,7 @@ import type { JobName, Jobs } from "./types";
 /** Jobs that one process does at once: they share their processor with the readers. */
 const AT_ONCE = 1;
 /** Between two looks for what dead workers left, in milliseconds. */
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 3_000;
 /** Before a worker that broke down is started again, in milliseconds. */
 const AGAIN_MS = 5_000;
 /** The start script kills a server that has not ended after five seconds. */
