@@ -88,7 +88,11 @@ test("policy and scope agree on annotations and comments", async () => {
     const loaded = await db().annotation.findMany({ where: annotationsFor(actor) });
     expect({ name, ids: ids(loaded) }).toEqual({ name, ids: ids(allowed) });
 
-    const placed = await db().annotation.findMany({ where: annotationsToPlace(actor) });
+    const layerIds = ids(await db().layer.findMany({ where: layersFor(actor) }));
+    const readable = await db().article.findMany({ where: articlesFor(actor) });
+    const placed = await db().annotation.findMany({
+      where: { OR: readable.map((article) => annotationsToPlace(actor, article, layerIds)) },
+    });
     const toPlace = allowed.filter((one) => policy.annotation.place(actor, one));
     expect({ name, ids: ids(placed) }).toEqual({ name, ids: ids(toPlace) });
 

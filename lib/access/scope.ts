@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Actor, idOf, isHost } from "./actor";
+import type { ArticleFacts } from "./policy";
 
 /** A uuid that no row has, for "mine" where nobody is signed in: Prisma would drop an undefined filter. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -60,16 +61,24 @@ export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
   return { AND: [annotationsWithin(actor), shown(actor)] };
 }
 
-/** The annotations that `policy.annotation.place` allows, as a filter: what a reader's review queue holds. */
-export function annotationsToPlace(actor: Actor): Prisma.AnnotationWhereInput {
+/**
+ * The annotations of one article that `policy.annotation.place` allows, as a filter on their own rows alone: a queue
+ * of 100,000 is counted without asking anew for each which article and which layer it is in. Only for an article
+ * that this actor may read; `layerIds` are those of `layersFor`.
+ */
+export function annotationsToPlace(
+  actor: Actor,
+  article: ArticleFacts & { id: string },
+  layerIds: string[],
+): Prisma.AnnotationWhereInput {
   const me = mine(actor);
+  const theirs = article.ownerId === me || article.editorIds.includes(me) ? {} : { authorId: me };
   return {
-    AND: [
-      annotationsFor(actor),
-      { removedAt: null, OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }] },
-      { article: { deletedAt: null, removedAt: null } },
-      { OR: [{ authorId: me }, { article: { OR: [{ ownerId: me }, { editorIds: { has: me } }] } }] },
-    ],
+    articleId: article.id,
+    layerId: { in: article.deletedAt || article.removedAt ? [] : layerIds },
+    removedAt: null,
+    OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }],
+    ...theirs,
   };
 }
 

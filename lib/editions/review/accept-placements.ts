@@ -20,12 +20,13 @@ export async function acceptPlacements(
   { minConfidence, mine }: BulkAcceptanceInput,
 ): Promise<BulkAccepted> {
   const edition = await judgedEdition(actor, editionId);
+  const judged = await judgedBy(actor, edition, mine);
   return transaction(async (tx) => {
     const article = await authorizeArticle(tx, actor, mine ? "annotate" : "revise", edition.articleId);
     refuseOlder(article, editionId);
     const found = await tx.placement.findMany({
       where: {
-        AND: [judgedBy(actor, editionId, mine)],
+        AND: [judged],
         status: "uncertain",
         decision: null,
         confidence: { gte: minConfidence },

@@ -14,6 +14,8 @@ export async function judgedEdition(actor: Actor, id: string) {
   return edition;
 }
 
+export type JudgedEdition = Awaited<ReturnType<typeof judgedEdition>>;
+
 /**
  * Older editions are history: their margins stay as they were.
  * `article` is the row as it is locked, so that no new edition comes in between. @throws AppError 409

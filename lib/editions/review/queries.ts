@@ -1,30 +1,43 @@
 import "server-only";
-import type { Actor, Person } from "@/lib/access/actor";
+import { type Actor, idOf, type Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
-import { annotationsToPlace } from "@/lib/access/scope";
+import { annotationsToPlace, layersFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forbidden, notFound } from "@/lib/errors";
 import type { PlacementCounts, ReviewItem, ReviewPage } from "../wire";
-import { judgedEdition } from "./judged-edition";
+import { type JudgedEdition, judgedEdition } from "./judged-edition";
 import { type Passage, presentPlacement, reviewInclude } from "./present";
 import type { PlacementsAsked } from "./schema";
 
 const PAGE = 50;
 
 /** Nobody has said a word to it yet, and the program is not sure. */
-export const OPEN = {
+const OPEN = {
   decision: null,
   status: { in: ["uncertain", "gone"] },
 } satisfies Prisma.PlacementWhereInput;
 
 /** The placements of an edition that this actor may judge; with `mine`, those of their own notes. */
-export const judgedBy = (actor: Actor, editionId: string, mine: boolean): Prisma.PlacementWhereInput => ({
-  editionId,
-  annotation: {
-    AND: [annotationsToPlace(actor), ...(mine && actor.kind === "person" ? [{ authorId: actor.id }] : [])],
-  },
-});
+export async function judgedBy(
+  actor: Actor,
+  { id: editionId, article }: JudgedEdition,
+  mine = false,
+): Promise<Prisma.PlacementWhereInput> {
+  const layers = await db().layer.findMany({ where: layersFor(actor), select: { id: true } });
+  const layerIds = layers.map(({ id }) => id);
+  const authorId = mine ? idOf(actor) : null;
+  return {
+    editionId,
+    annotation: { AND: [annotationsToPlace(actor, article, layerIds), authorId ? { authorId } : {}] },
+  };
+}
+
+/** How many notes wait for a word of this actor about their place. */
+export async function countOpen(actor: Actor, editionId: string): Promise<number> {
+  const judged = await judgedBy(actor, await judgedEdition(actor, editionId));
+  return db().placement.count({ where: { AND: [judged, OPEN] } });
+}
 
 /**
  * One page of the review queue, in reading order, with the counts of all of it. The cursor is the last row's place
@@ -39,7 +52,7 @@ export async function listPlacements(
   const edition = await judgedEdition(actor, editionId);
   if (!mine && !may(actor, "article", "revise", edition.article))
     throw forbidden("Ask for your own notes alone, or ask the text's owner to let you edit it.");
-  const all = judgedBy(actor, editionId, mine);
+  const all = await judgedBy(actor, edition, mine);
   const wanted = status === "open" ? OPEN : status ? { status } : {};
   const [rows, counts] = await Promise.all([
     db().placement.findMany({
@@ -67,7 +80,7 @@ export async function readPlacement(
 ): Promise<ReviewItem> {
   const edition = await judgedEdition(actor, editionId);
   const rows = await db().placement.findMany({
-    where: { AND: [judgedBy(actor, editionId, false), { annotationId }] },
+    where: { AND: [await judgedBy(actor, edition), { annotationId }] },
     include: reviewInclude,
   });
   const [item] = await present(edition, rows);
