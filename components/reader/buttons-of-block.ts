@@ -97,8 +97,9 @@ function whatOf(entries: readonly IndexEntry[]): string {
   return bare ? count(entries.length, "mark", "marks") : count(entries.length, "note", "notes");
 }
 
-function nameOf({ tagName, className }: HTMLElement): string {
+function nameOf({ tagName, className, parentElement }: HTMLElement): string {
   if (tagName === "FIGURE") return className === "formula" ? "formula" : "picture";
   if (tagName === "PRE") return "code";
+  if (parentElement?.matches("td, th")) return "cell";
   return /^H\d$/.test(tagName) ? "heading" : "paragraph";
 }
