@@ -23,7 +23,7 @@ import { choosePassages } from "./passages";
 import { CORPORA, referenceArticle } from "./prose/corpora";
 import { type Corpus, cutTo } from "./prose/corpus";
 import { installPackages } from "./prose/packages";
-import { editsOf, type Row, tableOf } from "./table";
+import { editsOf, lineOf, type Row, tableOf } from "./table";
 import { createTruth } from "./truth";
 
 const { values: options } = parseArgs({
@@ -53,8 +53,11 @@ for (const name of options.only.split(",")) {
   if (!corpus) continue;
   for (const weight of options.weights.split(",") as Weight[]) {
     for (const count of options.count.split(",").map(Number)) {
-      for (const implementation of implementations)
-        rows.push(await measure(corpus, weight, count, implementation));
+      for (const implementation of implementations) {
+        const row = await measure(corpus, weight, count, implementation);
+        rows.push(row);
+        console.error(lineOf(row));
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ const RULE = "| --- | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: 
 
 /** As Markdown: each row, then the means over the texts. */
 export function tableOf(rows: readonly Row[]): string {
-  return [HEAD, RULE, ...rows.map(line), ...meansOf(rows).map(line)].join("\n");
+  return [HEAD, RULE, ...rows.map(lineOf), ...meansOf(rows).map(lineOf)].join("\n");
 }
 
 /** What was done to each text, below the table. */
@@ -32,7 +32,8 @@ export function editsOf(rows: readonly Row[]): string {
   return [...new Set(lines)].join("\n");
 }
 
-function line(row: Row): string {
+/** One row of it. */
+export function lineOf(row: Row): string {
   const { score } = row;
   const share = (count: number) => percent(count / Math.max(1, score.total));
   const offers =

@@ -2,9 +2,11 @@
  * npx tsx bench/anchoring/worst.ts: the time of our two functions on the worst inputs that we know, as ratios to the
  * time on an ordinary text of the same length with as many annotations. The goal: within five times.
  */
+
 import { describe } from "../../lib/anchoring/describe";
 import { remap } from "../../lib/anchoring/remap";
 import { resolve } from "../../lib/anchoring/resolve";
+import { spent } from "./clock";
 import { revise } from "./generate";
 import { choosePassages } from "./passages";
 import { CORPORA } from "./prose/corpora";
@@ -135,9 +137,9 @@ console.log(
 );
 
 function once(work: () => unknown): number {
-  const start = performance.now();
+  const start = spent();
   work();
-  return performance.now() - start;
+  return spent() - start;
 }
 
 function median(work: () => unknown): number {

@@ -1,4 +1,5 @@
 import { type Anchor, CONTEXT } from "../../../lib/anchoring/anchor";
+import { spent } from "../clock";
 import type { Outcome, Task } from "../implementations";
 import type { Answer } from "../judge";
 
@@ -9,10 +10,10 @@ export function placeInTurn(
   place: (anchor: Anchor) => Answer,
 ): Outcome & { worst: number } {
   const answers: Answer[] = [];
-  const begin = performance.now();
+  const begin = spent();
   let worst = 0;
   for (const { start, end } of passages) {
-    const before = performance.now();
+    const before = spent();
     if (before - begin > budget) break;
     answers.push(
       place({
@@ -23,7 +24,7 @@ export function placeInTurn(
         end,
       }),
     );
-    worst = Math.max(worst, performance.now() - before);
+    worst = Math.max(worst, spent() - before);
   }
-  return { answers, milliseconds: performance.now() - begin, worst };
+  return { answers, milliseconds: spent() - begin, worst };
 }

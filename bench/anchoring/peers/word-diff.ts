@@ -1,3 +1,4 @@
+import { spent } from "../clock";
 import type { Implementation, Task } from "../implementations";
 import type { Answer } from "../judge";
 import { importPackage } from "../prose/packages";
@@ -18,10 +19,10 @@ export async function loadWordDiff(): Promise<Implementation> {
   return {
     name: "word diff",
     run: (task, budget) => {
-      const begin = performance.now();
+      const begin = spent();
       const changes = diffArrays(wordsOf(task.old, task), wordsOf(task.text, task), { timeout: budget });
       const answers = changes ? mapped(changes, task) : [];
-      return { answers, milliseconds: performance.now() - begin };
+      return { answers, milliseconds: spent() - begin };
     },
   };
 }
