@@ -9,6 +9,9 @@ type Diff = {
   diffArrays: (old: string[], now: string[], options: { timeout: number }) => Change[] | undefined;
 };
 
+/** It can't be stopped half way with something to show, so it gets more of the budget than the others. */
+const PATIENCE = 4;
+
 /**
  * jsdiff over words (of `Intl.Segmenter`, paragraph by paragraph: its own words are Latin only, and a whole book at
  * once runs out of memory), then each passage from its first surviving unit to the last. No answers when the time
@@ -20,7 +23,9 @@ export async function loadWordDiff(): Promise<Implementation> {
     name: "word diff",
     run: (task, budget) => {
       const begin = spent();
-      const changes = diffArrays(wordsOf(task.old, task), wordsOf(task.text, task), { timeout: budget });
+      const changes = diffArrays(wordsOf(task.old, task), wordsOf(task.text, task), {
+        timeout: PATIENCE * budget,
+      });
       const answers = changes ? mapped(changes, task) : [];
       return { answers, milliseconds: spent() - begin };
     },
