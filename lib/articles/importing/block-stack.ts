@@ -135,17 +135,13 @@ export class BlockStack {
       case "tableRow":
         top.parts.push(tableRow(parts.filter(isCell)));
         return;
-      case "table":
-        top.blocks.push(
-          ...tableWithCaption(
-            parts.filter((part) => part.type === "tableRow"),
-            blocks,
-            this.inSmallRoom,
-          ),
-        );
+      case "table": {
+        const rows = parts.filter((part) => part.type === "tableRow");
+        for (const block of tableWithCaption(rows, blocks, this.inSmallRoom)) top.blocks.push(block);
         return;
+      }
       case "figure":
-        top.blocks.push(...figureOrParts(blocks));
+        for (const block of figureOrParts(blocks)) top.blocks.push(block);
         return;
       case "footnote":
         this.notes.push(footnote(opening.name, blocks));

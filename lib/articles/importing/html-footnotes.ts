@@ -66,7 +66,14 @@ export function findFootnotes(body: Element): FoundNotes {
   const besides = new Set<Element>();
   for (const { link, note } of back)
     if (notes.has(note) && isBackSign(link, marks.get(note) ?? "")) besides.add(link);
-  for (const note of notes.keys()) for (const sign of signsAround(note)) besides.add(sign);
+  const sections = new Set<Element>();
+  for (const note of notes.keys()) {
+    for (const sign of wikiSigns(note)) besides.add(sign);
+    const section = sectionOf(note);
+    if (section) sections.add(section);
+  }
+  for (const section of sections)
+    for (const node of section.childNodes) if ("tagName" in node && node.tagName === "hr") besides.add(node);
   return { notes, references, besides };
 }
 
@@ -168,20 +175,21 @@ function isBackSign(link: Element, mark: string): boolean {
   );
 }
 
-/** The sign before a wiki's note with all its links back, and the line over the notes. */
-function signsAround(note: Element): Element[] {
-  const signs = note.childNodes.filter(
+/** What a wiki sets before a note: a sign, and all its links back. */
+function wikiSigns(note: Element): Element[] {
+  return note.childNodes.filter(
     (node): node is Element =>
       "tagName" in node && /\bmw-cite-backlink\b/.test(attribute(node, "class") ?? ""),
   );
+}
+
+/** The section that says that it holds notes; a line over them is part of how they look. */
+function sectionOf(note: Element): Element | null {
   const list = parentOf(note);
   const section = list && parentOf(list);
-  if (
-    section &&
-    /footnotes|doc-endnotes/.test(`${attribute(section, "class")} ${attribute(section, "role")}`)
-  )
-    for (const node of section.childNodes) if ("tagName" in node && node.tagName === "hr") signs.push(node);
-  return signs;
+  if (!section) return null;
+  const said = `${attribute(section, "class")} ${attribute(section, "role")}`;
+  return /footnotes|doc-endnotes/.test(said) ? section : null;
 }
 
 const parentOf = ({ parentNode }: Element): Element | undefined =>
@@ -200,10 +208,10 @@ function decoded(fragment: string): string {
 /** The text of an element, trimmed; of a long one only the beginning. */
 function textOf(element: Element): string {
   let text = "";
-  const open = [...element.childNodes].reverse();
+  const open = element.childNodes.slice(0, 20).reverse();
   for (let node = open.pop(); node && text.length < 100; node = open.pop()) {
     if ("value" in node) text += node.value;
-    else if ("childNodes" in node) open.push(...[...node.childNodes].reverse());
+    else if ("childNodes" in node) open.push(...node.childNodes.slice(0, 20).reverse());
   }
   return text.trim();
 }

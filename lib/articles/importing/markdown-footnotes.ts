@@ -108,7 +108,8 @@ function settle(tokens: Token[]): Token[] {
       notes.push(note);
     } else if (token.type === "footnote_close") open.pop();
     else if (TOO_MUCH.has(token.type)) for (const outer of open) outer.plain = true;
-    if (token.type === "inline") references.push(...referencesIn(token.children ?? [], open.length > 0));
+    if (token.type === "inline")
+      for (const reference of referencesIn(token.children ?? [], open.length > 0)) references.push(reference);
   }
   const byLabel = new Map(notes.filter(({ plain }) => !plain).map((note) => [note.label, note]));
   for (const token of references) {
