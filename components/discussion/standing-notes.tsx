@@ -8,18 +8,25 @@ import { type AnnotationView, DETACHED, standingOf, UNCERTAIN } from "@/lib/anno
 import { AnchorHistory } from "./anchor-history";
 import styles from "./discussion.module.css";
 
-type Props = { annotation: AnnotationView; map: TextMap; isCurrent: boolean; isChanged: boolean };
+type Props = {
+  annotation: AnnotationView;
+  map: TextMap;
+  /** Its words are not those that it was made on. */
+  isChanged: boolean;
+  /** Whether this reader may say where it stands, and take back what was said. */
+  mayJudge: boolean;
+  canUndo: boolean;
+};
 
 /**
  * Where a note stood, and how surely it stands now. Whoever may judge that does it here; a place that is only
  * offered is outlined in the text as long as the note is open.
  */
-export default function StandingNotes({ annotation, map, isCurrent, isChanged }: Props) {
+export default function StandingNotes({ annotation, map, isChanged, mayJudge, canUndo }: Props) {
   const room = useRoomStore();
-  const { id, start, end, placement, can, adjusted } = annotation;
+  const { id, start, end, placement, adjusted } = annotation;
   const standing = standingOf(placement);
   const isOffered = standing === UNCERTAIN;
-  const mayJudge = can.place && isCurrent;
   useEffect(() => (isOffered ? outline(map, { start, end }) : undefined), [map, isOffered, start, end]);
 
   const action = (name: string, act: () => void) => (
@@ -41,12 +48,13 @@ export default function StandingNotes({ annotation, map, isCurrent, isChanged }:
         </p>
       )}
       {(standing || isChanged) && <StoodOn annotation={annotation} />}
-      {mayJudge && (
+      {mayJudge && (standing || canUndo) && (
         <p className={styles.actions}>
           {isOffered && action("Accept", () => void decide(room, annotation, "accepted"))}
           {standing && action(isOffered ? "Choose another place" : "Choose a place", choose)}
           {isOffered && action("Detach", () => void decide(room, annotation, "detached"))}
-          {placement.decision &&
+          {canUndo &&
+            placement.decision &&
             action(UNDO[placement.decision], () => void undecide(room, id, placement.editionId))}
           {standing && (
             <a className={styles.action} href={`/articles/${annotation.articleId}/review`}>

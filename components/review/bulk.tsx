@@ -16,29 +16,33 @@ const MOST_PAGES = 50;
 type Props = {
   editionId: string;
   mine: boolean;
-  /** Changes with each decision, so that the number is asked again. */
+  /** All open notes, where the page holds them all; else they are asked for, and again when `open` changes. */
+  known: readonly ReviewItem[] | null;
   open: number;
   busy: boolean;
   onAccept(minConfidence: number): void;
 };
 
 /** Accepts all guesses above a chosen confidence, and says how many that are before it does. */
-export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
+export function Bulk({ editionId, mine, known, open, busy, onAccept }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const [guesses, setGuesses] = useState<readonly ReviewItem[] | null>(null);
+  const [asked, setAsked] = useState<readonly ReviewItem[] | null>(null);
+  const isKnown = known !== null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the number of open ones changes
   useEffect(() => {
+    if (isKnown) return;
     let current = true;
-    readGuesses(editionId, mine).then(
-      (found) => current && setGuesses(found),
-      () => current && setGuesses(null),
+    readOpen(editionId, mine).then(
+      (found) => current && setAsked(found),
+      () => current && setAsked(null),
     );
     return () => {
       current = false;
     };
-  }, [editionId, mine, open]);
+  }, [editionId, mine, open, isKnown]);
 
+  const guesses = (known ?? asked)?.filter(({ status }) => status === "uncertain");
   if (!guesses || guesses.length < 2) return null;
   const above = (bound: number) => guesses.filter(({ confidence }) => confidence >= bound);
   // Until somebody chooses, the strictest that says anything.
@@ -69,12 +73,12 @@ export function Bulk({ editionId, mine, open, busy, onAccept }: Props) {
   );
 }
 
-async function readGuesses(editionId: string, mine: boolean): Promise<ReviewItem[]> {
+async function readOpen(editionId: string, mine: boolean): Promise<ReviewItem[]> {
   const found: ReviewItem[] = [];
   let cursor: string | null = null;
   for (let turn = 0; turn < MOST_PAGES; turn++) {
     const page = await readQueue({ editionId, mine, filter: "open" }, cursor);
-    found.push(...page.items.filter(({ status }) => status === "uncertain"));
+    found.push(...page.items);
     cursor = page.next;
     if (!cursor) break;
   }

@@ -14,7 +14,7 @@ import styles from "./review.module.css";
 import { Row, type Text } from "./row";
 import { useActs } from "./use-acts";
 import { useKeys } from "./use-keys";
-import { useQueue } from "./use-queue";
+import { isOpen, useQueue } from "./use-queue";
 import type { Filter } from "./words";
 
 type Props = {
@@ -97,6 +97,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
           <Bulk
             editionId={editionId}
             mine={mine}
+            known={page.next ? null : items.filter(isOpen)}
             open={page.counts.open}
             busy={queue.busy.size > 0}
             onAccept={acts.acceptAll}
