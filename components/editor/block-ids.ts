@@ -27,20 +27,20 @@ export const BlockIds = Extension.create({
 
 /** The transaction that gives ids where they are missing or double; null where nothing is to be done. */
 export function withIds(state: EditorState): Transaction | null {
-  const owners = new Map<string, { pos: number; empty: boolean }>();
+  const owners = new Map<string, { pos: number; size: number }>();
   const nameless: number[] = [];
   state.doc.descendants((node, pos) => {
     if (!("id" in node.attrs)) return false;
     const id: unknown = node.attrs.id;
     const other = typeof id === "string" ? owners.get(id) : undefined;
-    const empty = node.content.size === 0 && !node.isAtom;
+    const { size } = node.content;
     if (typeof id !== "string") nameless.push(pos);
-    // Enter at the beginning of a paragraph leaves an empty one: the words keep their name.
-    else if (other?.empty && !empty) {
+    // Of a paragraph that was divided the longer part keeps the name: most of its words are there.
+    else if (other && other.size < size) {
       nameless.push(other.pos);
-      owners.set(id, { pos, empty });
+      owners.set(id, { pos, size });
     } else if (other) nameless.push(pos);
-    else owners.set(id, { pos, empty });
+    else owners.set(id, { pos, size });
     return !node.isTextblock;
   });
   if (nameless.length === 0) return null;

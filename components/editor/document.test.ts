@@ -185,21 +185,22 @@ describe("the way through the editor", () => {
 
 describe("the ids of blocks", () => {
   const two = doc(paragraph("b1", "one two"), paragraph("b2", "three"));
-  const split = (at: number) => {
+  const divide = (at: number) => {
     const state = open(two);
     const halved = state.apply(state.tr.split(at));
     const mended = withIds(halved);
     return mended ? halved.apply(mended) : halved;
   };
 
-  it("stay with the first half of a paragraph that is divided", () => {
-    const [first, second, third] = ids(split(5));
+  it("stay with the longer part of a paragraph that is divided", () => {
+    const [first, second, third] = ids(divide(8));
     expect([first, third]).toEqual(["b1", "b2"]);
     expect(second).toMatch(/^n[a-z0-9]{12}$/);
+    expect(ids(divide(3)).slice(1)).toEqual(["b1", "b2"]);
   });
 
   it("stay with the words when an empty paragraph is made before them", () => {
-    const state = split(1);
+    const state = divide(1);
     expect(state.doc.child(0).content.size).toBe(0);
     expect(ids(state).slice(1)).toEqual(["b1", "b2"]);
   });

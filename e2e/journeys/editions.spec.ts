@@ -64,6 +64,20 @@ async function mark(reader: Reader, words: string): Promise<void> {
   await settled(reader.page);
 }
 
+/** The words under the marks of one colour. */
+const markedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let words = "";
+    for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get("wn-sun") ??
+      []) {
+      const live = document.createRange();
+      live.setStart(startContainer, startOffset);
+      live.setEnd(endContainer, endOffset);
+      words += live.toString();
+    }
+    return words;
+  });
+
 test("an article is edited under live notes: they stay, the old edition stays, the change can be read", async ({
   reader,
   publish,
@@ -101,8 +115,7 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   await page.getByRole("link", { name: "Read it" }).click();
   await expect(page.getByRole("link", { name: /^Edition 2 · / })).toBeVisible();
   await expect.poll(() => paintedRanges(page)).toBeGreaterThan(0);
-  const painted = await page.evaluate(() => [...(CSS.highlights.get("wn-sun") ?? [])].join(""));
-  expect(painted).toBe("nobody could go home");
+  expect(await markedWords(page)).toBe("nobody could go home");
 
   // The edition before it stands at its own address, with its margin.
   await openText(page, `/read/${article.slug}/editions/1`);
@@ -157,15 +170,13 @@ test("a reader is told of a newer edition, goes to it and stays at their place; 
   await expect(
     guest.page.getByText("Something new that takes up room before all the rest, number 0."),
   ).toBeAttached();
-  await expect(place).toBeInViewport();
+  await expect(place).toBeInViewport({ timeout: 20_000 });
 
   await guest.page.getByRole("button", { name: "Continue" }).click();
   await expect(guest.page.locator("[contenteditable=true]")).toContainText("Is that a Sunday?");
   await guest.page.getByRole("button", { name: "Send", exact: true }).click();
   await settled(guest.page);
-  await expect
-    .poll(() => guest.page.evaluate(() => [...(CSS.highlights.get("wn-sun") ?? [])].join("")))
-    .toBe("the date of the next meeting");
+  await expect.poll(() => markedWords(guest.page)).toBe("the date of the next meeting");
 });
 
 test("two who write at once: the second is told who kept what, and loses nothing", async ({
