@@ -7,6 +7,7 @@ import { editComment } from "@/lib/comments/edit-comment";
 import { deleteComment, removeComment } from "@/lib/comments/withdraw-comment";
 import { makeInvitation } from "@/lib/instance/invite";
 import { member, PASSWORD, signIn } from "./people";
+import { found } from "./placements";
 import { draft, paragraph, prepare } from "./publishing";
 import { type Cast, versions } from "./things";
 import { annotate, article, key, META, reply, says } from "./writing";
@@ -58,6 +59,13 @@ export async function hideWords(cast: Cast): Promise<Secret[]> {
 
   const open = await article(owner);
   await annotate(owner, open, { layer: "private", note: hide("note for oneself", "owner") });
+  // The stranger works on that text, and judges where notes stand in it.
+  const theirs = await article(stranger);
+  const alone = await annotate(owner, theirs, {
+    layer: "private",
+    note: hide("note for oneself on another's text", "owner"),
+  });
+  await found(alone, theirs.editionId, { status: "uncertain" });
   const thread = await annotate(owner, open);
   const taken = await reply(owner, thread, hide("first version of a deleted comment", "owner"));
   await editComment(owner.actor, taken, {

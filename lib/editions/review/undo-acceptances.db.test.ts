@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { call } from "@/lib/testing/call";
 import { member, type Signed } from "@/lib/testing/people";
 import { found, nextEdition } from "@/lib/testing/placements";
@@ -47,6 +48,16 @@ test("what was decided otherwise since stays, and nobody takes back another's ac
   );
   expect((await takeBack(author, at)).json).toEqual({ undone: 0 });
   expect((await takeBack(owner, at)).json).toEqual({ undone: 2 });
+});
+
+test("who may edit the text no more takes back what they said about their own notes alone", async () => {
+  const may = (editorIds: string[]) =>
+    db().article.update({ where: { id: edition.id }, data: { editorIds } });
+  await may([author.actor.id]);
+  const { accepted, at } = await accept(author);
+  await may([]);
+  expect(accepted).toBe(3);
+  expect((await takeBack(author, at)).json).toEqual({ undone: 2 });
 });
 
 test("an instant that is none is refused", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Person } from "@/lib/access/actor";
-import { authorizeArticle } from "@/lib/access/authorize";
+import { authorizeArticle, may } from "@/lib/access/authorize";
 import { transaction } from "@/lib/db/transaction";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
@@ -17,16 +17,19 @@ export async function undoAcceptances(actor: Person, editionId: string, at: Date
   return transaction(async (tx) => {
     const article = await authorizeArticle(tx, actor, "annotate", edition.articleId);
     refuseOlder(article, editionId);
+    // Who was let edit then and is no more, takes back what was said about their own notes.
+    const revises = may(actor, "article", "revise", article);
     // The annotation's lock orders all who judge it.
     await tx.$queryRaw`
       SELECT 1 FROM "Annotation" a JOIN "Placement" p ON p."annotationId" = a.id
       WHERE p."editionId" = ${editionId}::uuid AND p."decidedById" = ${actor.id}::uuid AND p."decidedAt" = ${at}
       ORDER BY a.id FOR NO KEY UPDATE OF a`;
     const undone = await tx.$queryRaw<{ layerId: string }[]>`
-      UPDATE "Placement" p SET decision = NULL, "decidedById" = NULL, "decidedAt" = NULL, version = p.version + 1
+      UPDATE "Placement" p SET decision = NULL, "decidedById" = NULL, "decidedAt" = clock_timestamp(), version = p.version + 1
       FROM "Annotation" a
       WHERE a.id = p."annotationId" AND p."editionId" = ${editionId}::uuid AND p.decision = 'accepted'
         AND p."decidedById" = ${actor.id}::uuid AND p."decidedAt" = ${at}
+        AND (${revises} OR a."authorId" = ${actor.id}::uuid)
       RETURNING a."layerId"`;
     const layers = new Set(undone.map(({ layerId }) => layerId));
     for (const layerId of [...layers].sort())
