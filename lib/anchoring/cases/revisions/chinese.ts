@@ -1,0 +1,103 @@
+import type { Revision } from "./revision";
+
+/** 一篇小文章: a small essay and its second version, with other punctuation, other words, and another order. */
+export const CHINESE: Revision = {
+  name: "a Chinese essay, second version",
+  old: [
+    "河边的旧书摊",
+    "我住的那条街尽头有一个旧书摊。摊主姓陈,大家叫他老陈。老陈的书不按书名排,也不按作者排,而是按颜色排:红的在左边,蓝的在右边,没有封面的放在中间。",
+    "有人问他为什么这样排。他说:“找书的人记不住书名,但是记得住颜色。”",
+    "我第一次去是为了躲雨。雨下得很大,河水涨到了第三级台阶。我随手拿起一本蓝色的书,读了两页,雨停了,我没有走。",
+    "后来我每个星期六都去。老陈泡茶,我看书,我们很少说话。有时候他会忽然念出一句来,念完了就笑,也不解释。",
+    "书摊上最贵的书是一本字典,缺了最后三页。老陈说,缺的那三页里一定有他要找的那个字。我问他是哪个字,他摇摇头说:“要是知道,我就不用找了。”",
+    "去年冬天,街要拆了。来量房子的人问老陈要搬到哪里去。老陈指了指河对岸。",
+    "搬家那天来了很多人。我们每人抱一摞书,排成一队,从桥上走过去。走到桥中间,有人开始念手里的书,后面的人跟着念各自的书,谁也听不清谁。",
+    "现在书摊在河对岸。颜色还是老样子:红的在左边,蓝的在右边。只是中间多了一本字典,一共缺三页。",
+    "我还是每个星期六去。",
+  ],
+  now: [
+    "河边的旧书摊",
+    "去年冬天，街要拆了。来量房子的人问老陈打算搬到哪里去，老陈指了指河对岸。",
+    "我住的那条街尽头，从前有一个旧书摊。摊主姓陈，大家都叫他老陈。他的书既不按书名排，也不按作者排，而是按颜色排：红的在左边，蓝的在右边，没有封面的放在中间。",
+    "有人问他为什么这样排。他说：「找书的人记不住书名，却记得住颜色。」",
+    "我第一次去是为了躲雨。那天雨下得很大，河水涨到了第三级台阶。我随手拿起一本蓝皮的书，读了两页，雨停了，我却没有走。后来我每个星期六都去。老陈泡茶，我看书，两个人很少说话。",
+    "书摊上最贵的是一本词典，缺了最后三页。老陈说，缺的那三页里一定有他要找的那个字。我问是哪个字，他摇摇头：「要是知道，我就不用找了。」",
+    "搬家那天来了很多人。我们每人抱着一摞书，排成一队，从桥上走过去。走到桥中间，有人念起手里的书来，后面的人也跟着念各自的书，谁也听不清谁。",
+    "“红的在左边，蓝的在右边”，桥那头的孩子们跳绳时这样唱，他们不知道这话是从哪里来的。",
+    "如今书摊在河对岸。颜色还是老样子：红的在左边，蓝的在右边。只是中间多了一本词典，一共缺三页。",
+  ],
+  notes: [
+    { what: "the title, untouched", on: "河边的旧书摊", becomes: "河边的旧书摊" },
+    {
+      what: "a comma and two words written into a sentence",
+      on: "我住的那条街尽头有一个旧书摊。",
+      becomes: "我住的那条街尽头，从前有一个旧书摊。",
+    },
+    {
+      what: "a comma of the other width, a word added",
+      on: "摊主姓陈,大家叫他老陈。",
+      becomes: "摊主姓陈，大家都叫他老陈。",
+    },
+    { what: "a conjunction added before it", on: "不按书名排", becomes: "不按书名排" },
+    {
+      what: "words that also stand in another paragraph and in a new one",
+      on: "红的在左边,蓝的在右边",
+      becomes: "红的在左边，蓝的在右边",
+    },
+    {
+      what: "the second of these",
+      on: "红的在左边,蓝的在右边",
+      nth: 1,
+      becomes: "红的在左边，蓝的在右边",
+      at: 2,
+    },
+    {
+      what: "quotation marks of another kind",
+      on: "“找书的人记不住书名,但是记得住颜色。”",
+      becomes: "「找书的人记不住书名，却记得住颜色。」",
+    },
+    { what: "two words added before it", on: "雨下得很大", becomes: "雨下得很大" },
+    { what: "one word replaced inside", on: "我随手拿起一本蓝色的书", becomes: "我随手拿起一本蓝皮的书" },
+    { what: "one word added inside", on: "雨停了,我没有走", becomes: "雨停了，我却没有走" },
+    {
+      what: "a paragraph joined to the one before",
+      on: "后来我每个星期六都去。",
+      becomes: "后来我每个星期六都去。",
+    },
+    { what: "the other Saturday, taken out with its paragraph", on: "我还是每个星期六去。", becomes: null },
+    { what: "other words at the end", on: "我们很少说话", becomes: "两个人很少说话", least: "很少说话" },
+    { what: "a sentence taken out", on: "有时候他会忽然念出一句来,念完了就笑,也不解释。", becomes: null },
+    {
+      what: "one word taken out and one replaced",
+      on: "书摊上最贵的书是一本字典",
+      becomes: "书摊上最贵的是一本词典",
+    },
+    {
+      what: "a sentence with other commas only",
+      on: "老陈说,缺的那三页里一定有他要找的那个字。",
+      becomes: "老陈说，缺的那三页里一定有他要找的那个字。",
+    },
+    {
+      what: "speech with other marks",
+      on: "“要是知道,我就不用找了。”",
+      becomes: "「要是知道，我就不用找了。」",
+    },
+    { what: "a paragraph made the first one", on: "去年冬天,街要拆了。", becomes: "去年冬天，街要拆了。" },
+    {
+      what: "two sentences joined, in the paragraph that was moved",
+      on: "来量房子的人问老陈要搬到哪里去。老陈指了指河对岸。",
+      becomes: "来量房子的人问老陈打算搬到哪里去，老陈指了指河对岸。",
+    },
+    { what: "the other side of the river, in the paragraph that was moved", on: "河对岸", becomes: "河对岸" },
+    { what: "and in the one that stayed", on: "河对岸", nth: 1, becomes: "河对岸", at: 1 },
+    { what: "a particle added", on: "我们每人抱一摞书", becomes: "我们每人抱着一摞书" },
+    { what: "a phrase turned", on: "有人开始念手里的书", becomes: "有人念起手里的书来" },
+    { what: "the end of a sentence", on: "谁也听不清谁", becomes: "谁也听不清谁" },
+    { what: "one word replaced at the beginning", on: "现在书摊在河对岸。", becomes: "如今书摊在河对岸。" },
+    {
+      what: "one word replaced near the end of the text",
+      on: "只是中间多了一本字典,一共缺三页。",
+      becomes: "只是中间多了一本词典，一共缺三页。",
+    },
+  ],
+};
