@@ -57,6 +57,15 @@ export const stale = (current: unknown) =>
     { current },
   );
 
+/** Older editions are history: their margins stay as they were. */
+export const olderEdition = () =>
+  new AppError(
+    409,
+    "older-edition",
+    "There is a newer edition of this text.",
+    "Reload the page and do it there. The older edition keeps its margin as it was.",
+  );
+
 export const keyReused = () =>
   new AppError(409, "key-reused", "This was sent before with other content.", "Send it again as a new one.");
 

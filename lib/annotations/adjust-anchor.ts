@@ -4,7 +4,7 @@ import { authorizeAnnotation } from "@/lib/access/authorize";
 import { editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { clockIn, transaction } from "@/lib/db/transaction";
-import { AppError, notFound, stale } from "@/lib/errors";
+import { notFound, olderEdition, stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
 import { locateTarget } from "./locate-target";
@@ -33,13 +33,7 @@ export async function adjustAnchor(actor: Actor, id: string, input: AnchorAdjust
     const at = { annotationId_editionId: { annotationId: id, editionId } };
     const placement = await tx.placement.findUnique({ where: at });
     if (!placement) throw notFound();
-    if (annotation.article.currentEditionId !== editionId)
-      throw new AppError(
-        409,
-        "older-edition",
-        "There is a newer edition of this text.",
-        "Reload the page and choose the words there. The older edition keeps its margin as it was.",
-      );
+    if (annotation.article.currentEditionId !== editionId) throw olderEdition();
     const latest = await tx.adjustment.findFirst({
       where: { annotationId: id },
       orderBy: { number: "desc" },

@@ -43,7 +43,7 @@ export function locateTarget(claim: TargetClaim, text: string, blocks: readonly 
       422,
       `anchor-${verdict.reason}`,
       "That passage is not in this text.",
-      "Reload the page, select the passage again and send your note once more. What you wrote is kept.",
+      "Reload the page and select the passage again. What you wrote is kept.",
     );
   const { exact, prefix, suffix, start, end } = claim.anchor;
   return { target: "passage", blockId: null, exact, prefix, suffix, start, end };

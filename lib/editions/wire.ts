@@ -92,7 +92,10 @@ export type PlaceInEdition = { offset: number };
 /** How many of the notes that somebody may see came out how; `open` are uncertain or gone and undecided. */
 export type PlacementCounts = Record<PlacementStatus, number> & { open: number };
 
-/** Words with what stands around them, for showing. */
+/**
+ * Words with what stands around them, for showing: cut between words, a long passage in its middle. Blocks are parted
+ * by a line feed; what is not text is U+FFFC.
+ */
 export type Excerpt = { before: string; words: string; after: string };
 
 /** One annotation in the review queue. */
@@ -113,14 +116,15 @@ export type ReviewItem = {
   end: number;
   /** The passage where it was last sure, in its context, and the number of that edition. */
   was: Excerpt & { edition: number };
-  /** The offered place, or, with empty words, the place where it stood. */
+  /** The offered place, once it is replaced the chosen one; with empty words, the place where it stood. */
   offer: Excerpt;
   version: number;
 };
 
 /**
  * `GET /editions/{id}/placements?status=&mine=&cursor=`: in reading order. Who may revise the article sees all
- * layers that they see anyhow; `mine=1` leaves one's own, for every author.
+ * layers that they see anyhow; `mine=1` leaves one's own, for every author. `status` is one
+ * of the five, or `open`.
  */
 export type ReviewPage = { items: ReviewItem[]; counts: PlacementCounts; next: string | null };
 
