@@ -79,7 +79,6 @@ export class BlockButtons {
     if (!this.#line) {
       this.#line = document.createElement("div");
       this.#line.dataset.unsettledFor = this.#id;
-      speakOurLanguage(this.#line);
       (number ?? this.#element).after(this.#line);
     }
     for (const button of buttons) if (!button.isConnected) this.#line.append(button);

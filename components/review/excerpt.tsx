@@ -8,6 +8,9 @@ type Props = {
   direction: "ltr" | "rtl";
 };
 
+/** What a cut leaves at the beginning: the end of a sentence that is not shown. */
+const LOOSE = /^[\s\p{Po}]+/u;
+
 /** Words in their context. Without words: the place between what stands before and after. */
 export function ExcerptView({ caption, excerpt, language, direction }: Props) {
   const { before, words, after } = excerpt;
@@ -15,7 +18,7 @@ export function ExcerptView({ caption, excerpt, language, direction }: Props) {
     <figure className={styles.excerpt}>
       <figcaption>{caption}</figcaption>
       <blockquote lang={language} dir={direction}>
-        {before && <span className={styles.around}>… {before.trimStart()}</span>}
+        {before && <span className={styles.around}>… {before.replace(LOOSE, "")}</span>}
         {words ? (
           <mark className={styles.words}>{words}</mark>
         ) : (

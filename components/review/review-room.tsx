@@ -102,7 +102,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
             busy={queue.busy.size > 0}
             onAccept={acts.acceptAll}
           />
-          <Button look="quiet" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
+          <Button look="quiet" className={styles.keys} aria-keyshortcuts="?" onClick={() => setHelp(true)}>
             Keys
           </Button>
         </div>

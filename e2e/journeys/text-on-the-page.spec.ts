@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { canonicalText } from "@/lib/anchoring/document/canonical";
 import type { ImportPreview } from "@/lib/articles/wire";
+import { EVERY_NODE } from "../every-node";
 import { expect, origin, test } from "../fixtures";
 import { shownBlocks } from "../page-text";
 import { referenceArticle } from "../reference-article";
@@ -15,7 +16,7 @@ test("canonical text is exactly what the page shows, block for block, unit for u
   baseURL,
 }) => {
   const owner = await reader("Nadezhda");
-  for (const text of [referenceArticle(), ...samples]) {
+  for (const text of [referenceArticle(), EVERY_NODE, ...samples]) {
     const uploaded = await owner.context.request.post("/api/v1/imports", {
       headers: origin(baseURL),
       data: { name: "", text },

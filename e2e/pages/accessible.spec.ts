@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../axe";
+import { FIRST_EDITION, reviseUnderNotes } from "../bridges";
 import { expect, test } from "../fixtures";
 
 const ANYONE = [
@@ -58,7 +59,51 @@ test("axe finds nothing on the pages of a text with a very long word", async ({ 
   const title = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
   const article = await publish(owner, "A first paragraph.\n\nAnd a second one.", { title });
   await check(owner.page, `/articles/${article.id}/settings`);
+  await check(owner.page, `/articles/${article.id}/editions`);
+  await check(owner.page, `/articles/${article.id}/compare`);
   await check(owner.page, `/people/${owner.handle}`);
+});
+
+test("axe finds nothing where a text is edited, nor on its comparison with a change in it", async ({
+  reader,
+  publish,
+}) => {
+  const owner = await reader("Owner");
+  const title = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const text =
+    "A first paragraph.\n\n![A picture](a.png)\n\n| a | b |\n| --- | --- |\n| c | d |\n\nThe last one.";
+  const article = await publish(owner, text, { title });
+  const { page } = owner;
+  await page.goto(`/articles/${article.id}/edit`);
+  const field = page.getByRole("textbox", { name: /^The text of/ });
+  await expect(field).toBeVisible({ timeout: 20_000 });
+  await field.getByText("The last one.").click();
+  await page.keyboard.type("New words. ");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await field.getByText("c", { exact: true }).click();
+    expect(await findings(page), `in a table, ${colorScheme}`).toEqual([]);
+    await field.getByRole("img", { name: "A picture" }).click();
+    expect(await findings(page), `on a picture, ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, "fits into 320 px").toBeLessThanOrEqual(320);
+  await page.getByRole("button", { name: "Publish…" }).click();
+  expect(await findings(page), "publishing").toEqual([]);
+  await check(page, `/articles/${article.id}/compare?to=draft`);
+});
+
+test("axe finds nothing on the review queue of an edition, full and empty", async ({ reader, publish }) => {
+  const owner = await reader("Owner");
+  const author = await reader(`Anna-Maria ${"Verylongname".repeat(3)}`);
+  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
+  await check(owner.page, `/articles/${article.id}/review`);
+  await reviseUnderNotes(owner, author, article);
+  await check(owner.page, `/articles/${article.id}/review`);
+  await check(owner.page, `/articles/${article.id}/review?status=moved`);
+  await check(author.page, `/articles/${article.id}/review?mine=1`);
 });
 
 test("the skip link leads past the header", async ({ page }) => {
