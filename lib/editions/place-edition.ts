@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { isAppError } from "@/lib/errors";
 import { failPublication } from "./fail-publication";
-import { findPlaces, insertPlaces, type Placed, type Target, targetOf } from "./placing";
+import { findPlaces, insertPlaces, type Placed, type Target, targetOf, unplaced } from "./placing";
 import { switchEdition } from "./switch-edition";
 
 /** Placements written in one transaction: what a killed program has to do again. */
@@ -17,12 +17,8 @@ export async function placeEdition(editionId: string, signal: AbortSignal): Prom
   try {
     if (!(await isPlacing(editionId))) return;
     const target = await targetOf(db(), editionId);
-    // Notes are posted meanwhile: again until none is left, or only the few that the switch itself will find.
-    for (let round = 0; round < 3; round++) {
-      const places = await findPlaces(db(), target);
-      if (places.length === 0) break;
-      await writePlaces(target, places, signal);
-    }
+    const notes = await transaction((tx) => unplaced(tx, target));
+    await writePlaces(target, await findPlaces(db(), target, notes), signal);
     await switchEdition(editionId);
   } catch (error) {
     // Somebody's right or the text itself went away meanwhile: trying again would not help.

@@ -5,20 +5,20 @@ import type { Tx } from "@/lib/db/transaction";
 import { type Found, isOpen, type LastSure, type NewText, offerPlaces, placeNotes } from "./place";
 
 /** A note that has no place in the new edition yet; `from` is the edition where it was last sure. */
-type Unplaced = LastSure & { id: string; from: string };
+export type Unplaced = LastSure & { id: string; from: string };
 export type Placed = Found & { id: string };
 
 /** The edition that notes are being placed in; `base` is the one before. */
 export type Target = { id: string; articleId: string; baseId: string } & NewText;
 
 /**
- * Finds places for all notes of an article, of every layer and deleted ones too, that have none in this edition yet.
- * Each is looked for from the newest edition where it was sure: found so by the program, or said so by a person.
+ * Finds places for notes, each from the newest edition where it was sure: found so by the program, or said so by a
+ * person.
  *
- * Cost: one query, and one comparison of texts for each edition that notes were last sure in.
+ * Cost: one comparison of texts for each edition that notes were last sure in; long for a book, so that it is done
+ * in a transaction only where they are few.
  */
-export async function findPlaces(tx: Tx, target: Target): Promise<Placed[]> {
-  const notes = await unplaced(tx, target);
+export async function findPlaces(tx: Tx, target: Target, notes: readonly Unplaced[]): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (const [from, group] of byEdition(notes)) {
     const { text } = await tx.edition.findUniqueOrThrow({ where: { id: from }, select: { text: true } });
@@ -38,17 +38,33 @@ function byEdition(notes: readonly Unplaced[]): Map<string, Unplaced[]> {
   return groups;
 }
 
-const unplaced = (tx: Tx, { id, articleId }: Target) => tx.$queryRaw<Unplaced[]>`
-  SELECT a.id, a.target::text, a."blockId", COALESCE(s."editionId", a."editionId") AS "from",
-    COALESCE(s.start, a.start) AS start, COALESCE(s."end", a."end") AS "end"
-  FROM "Annotation" a LEFT JOIN LATERAL (
-    SELECT p."editionId", p.start, p."end" FROM "Placement" p JOIN "Edition" e ON e.id = p."editionId"
-    WHERE p."annotationId" = a.id AND e."publishedAt" IS NOT NULL AND (
+/**
+ * The notes of an article, of every layer and deleted ones too, that have no place in an edition yet. In a
+ * transaction.
+ *
+ * Joined by hashing, whatever the planner believes: the rows of an edition that is being filled are never in its
+ * statistics, and a nested loop over ten thousand notes takes half a minute.
+ */
+export async function unplaced(tx: Tx, { id, articleId }: Target): Promise<Unplaced[]> {
+  const published = await tx.edition.findMany({
+    where: { articleId, publishedAt: { not: null } },
+    select: { id: true },
+  });
+  const editions = published.map((edition) => edition.id);
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+  const notes = await tx.$queryRaw<Unplaced[]>`
+    SELECT DISTINCT ON (a.id) a.id, a.target::text, a."blockId", COALESCE(p."editionId", a."editionId") AS "from",
+      COALESCE(p.start, a.start) AS start, COALESCE(p."end", a."end") AS "end"
+    FROM "Annotation" a
+    LEFT JOIN "Placement" n ON n."annotationId" = a.id AND n."editionId" = ${id}::uuid
+    LEFT JOIN "Placement" p ON p."annotationId" = a.id AND p."editionId" = ANY(${editions}::uuid[]) AND (
       p.decision IN ('accepted', 'replaced') OR p.decision IS NULL AND p.status IN ('kept', 'moved', 'changed'))
-    ORDER BY e.number DESC LIMIT 1) s ON true
-  WHERE a."articleId" = ${articleId}::uuid AND NOT EXISTS (
-    SELECT 1 FROM "Placement" n WHERE n."annotationId" = a.id AND n."editionId" = ${id}::uuid)
-  ORDER BY a.start, a.id`;
+    LEFT JOIN "Edition" e ON e.id = p."editionId" AND e."articleId" = ${articleId}::uuid
+    WHERE a."articleId" = ${articleId}::uuid AND n."annotationId" IS NULL
+    ORDER BY a.id, e.number DESC NULLS LAST`;
+  await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
+  return notes;
+}
 
 /** Asks the anchors, those that their authors chose last, of what the comparison lost. */
 async function offered(
@@ -87,7 +103,8 @@ async function anchorsOf(tx: Tx, ids: string[]): Promise<Map<string, Anchor>> {
 }
 
 /**
- * Writes placements, all in one statement; those that are there already stay. A note that a person left without a
+ * Writes placements, all in one statement and one parameter (of six arrays each element is looked at by the client,
+ * the adapter and the driver in turn); those that are there already stay. A note that a person left without a
  * place in the edition before is not asked about again unless it was found.
  */
 export async function insertPlaces(tx: Tx, { id, baseId }: Target, places: readonly Placed[]): Promise<void> {
@@ -95,12 +112,10 @@ export async function insertPlaces(tx: Tx, { id, baseId }: Target, places: reado
   await tx.$executeRaw`
     INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
       start, "end", decision, "decidedById", "decidedAt")
-    SELECT t.id, ${id}::uuid, t.status::"PlacementStatus", t.s, t.e, t.confidence, t.method,
-      t.s, CASE WHEN b.decision IS NULL THEN t.e ELSE t.s END, b.decision, b."decidedById", b."decidedAt"
-    FROM unnest(${places.map((it) => it.id)}::uuid[], ${places.map((it) => it.status)}::text[],
-      ${places.map((it) => it.start)}::int[], ${places.map((it) => it.end)}::int[],
-      ${places.map((it) => it.confidence)}::float8[], ${places.map((it) => it.method)}::text[])
-      AS t (id, status, s, e, confidence, method)
+    SELECT t.id, ${id}::uuid, t.status::"PlacementStatus", t.start, t."end", t.confidence, t.method,
+      t.start, CASE WHEN b.decision IS NULL THEN t."end" ELSE t.start END, b.decision, b."decidedById", b."decidedAt"
+    FROM json_to_recordset(${JSON.stringify(places)}::json)
+      AS t (id uuid, status text, start int, "end" int, confidence float8, method text)
     LEFT JOIN "Placement" b ON b."annotationId" = t.id AND b."editionId" = ${baseId}::uuid
       AND b.decision = 'detached' AND t.status IN ('uncertain', 'gone')
     ON CONFLICT DO NOTHING`;

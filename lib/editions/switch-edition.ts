@@ -5,7 +5,7 @@ import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { record } from "@/lib/events/record";
 import { articleStream } from "@/lib/events/types";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { findPlaces, insertPlaces, targetOf } from "./placing";
+import { findPlaces, insertPlaces, targetOf, unplaced } from "./placing";
 
 /**
  * Gives a prepared edition to the readers, in one transaction. The article is taken whole: who posts a note at the
@@ -26,7 +26,7 @@ export async function switchEdition(editionId: string): Promise<void> {
     if (!placing) return;
     const target = await targetOf(tx, editionId);
     await forgetOvertaken(tx, editionId, startedAt);
-    await insertPlaces(tx, target, await findPlaces(tx, target));
+    await insertPlaces(tx, target, await findPlaces(tx, target, await unplaced(tx, target)));
     const now = await clockIn(tx);
     const placed = await tx.placement.count({ where: { editionId } });
     await tx.edition.update({ where: { id: editionId }, data: { publishedAt: now } });

@@ -65,7 +65,7 @@ test("an edition whose program was killed in the middle of placing is finished b
   await holder.query("BEGIN");
   await holder.query(
     `SELECT 1 FROM "Annotation" WHERE id IN (
-      SELECT id FROM "Annotation" WHERE "articleId" = $1 ORDER BY start DESC, id DESC LIMIT 1) FOR UPDATE`,
+      SELECT id FROM "Annotation" WHERE "articleId" = $1 ORDER BY id DESC LIMIT 1) FOR UPDATE`,
     [text.id],
   );
   const program = otherProgram();
