@@ -6,6 +6,7 @@ import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { type AnnotationView, DETACHED, standingOf, UNCERTAIN } from "@/lib/annotations/wire";
 import { AnchorHistory } from "./anchor-history";
+import { howSure, percent } from "./confidence";
 import styles from "./discussion.module.css";
 
 type Props = {
@@ -34,12 +35,17 @@ export default function StandingNotes({ annotation, map, isChanged, mayJudge, ca
       {name}
     </button>
   );
+  /** What was said may take the button away that said it: the keyboard stays with the card. */
+  const judge = async (said: Promise<boolean>) => {
+    if (await said) room.reveal(id, null, true);
+  };
   const choose = () => room.choose({ annotationId: id, purpose: "place" });
   return (
     <div className={styles.standing}>
       {isOffered && (
         <p>
-          <b>Perhaps here</b>: {howSure(placement.confidence)}. Nobody has confirmed this place.
+          <b>Perhaps here</b>: {howSure(placement.confidence)} ({percent(placement.confidence)}). Nobody has
+          confirmed this place.
         </p>
       )}
       {standing === DETACHED && (
@@ -50,12 +56,12 @@ export default function StandingNotes({ annotation, map, isChanged, mayJudge, ca
       {(standing || isChanged) && <StoodOn annotation={annotation} />}
       {mayJudge && (standing || canUndo) && (
         <p className={styles.actions}>
-          {isOffered && action("Accept", () => void decide(room, annotation, "accepted"))}
+          {isOffered && action("Accept", () => void judge(decide(room, annotation, "accepted")))}
           {standing && action(isOffered ? "Choose another place" : "Choose a place", choose)}
-          {isOffered && action("Detach", () => void decide(room, annotation, "detached"))}
+          {isOffered && action("Detach", () => void judge(decide(room, annotation, "detached")))}
           {canUndo &&
             placement.decision &&
-            action(UNDO[placement.decision], () => void undecide(room, id, placement.editionId))}
+            action(UNDO[placement.decision], () => void judge(undecide(room, id, placement.editionId)))}
           {standing && (
             <a className={styles.action} href={`/articles/${annotation.articleId}/review`}>
               All to decide
@@ -109,12 +115,6 @@ function Adjusted({ annotation }: { annotation: AnnotationView }) {
       {shown && <AnchorHistory annotationId={annotation.id} version={annotation.version} />}
     </>
   );
-}
-
-function howSure(confidence: number): string {
-  if (confidence >= 0.9) return "very likely";
-  if (confidence >= 0.7) return "likely";
-  return confidence >= 0.4 ? "possible" : "hardly likely";
 }
 
 /** Long words by their beginning and end. */

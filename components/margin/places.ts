@@ -56,7 +56,9 @@ export function createPlaces(map: TextMap): Places {
       if (known !== undefined) return known;
       const index = blockAt(map.spans, start);
       const span = map.spans[index];
-      const range = span && start < span.end ? rangeFromOffsets(map, start, start + FIRST) : null;
+      // A place at the end of a block, where something stood that is no more, is on the block's last line.
+      const at = span ? Math.max(span.start, Math.min(start, span.end - FIRST)) : start;
+      const range = span && span.start < span.end ? rangeFromOffsets(map, at, at + FIRST) : null;
       // The first rectangle: a character that ends a line may have two.
       const box = range?.getClientRects()[0] ?? map.elements[index]?.getBoundingClientRect();
       const top = box ? box.top - map.root.getBoundingClientRect().top : 0;
@@ -84,8 +86,9 @@ export function createPlaces(map: TextMap): Places {
  * the top bar and `bottom` pixels above the lower edge.
  */
 export function showPassage(map: TextMap, start: number, end: number, bottom: number): void {
-  const range = start < 0 ? null : rangeFromOffsets(map, start, Math.max(start + 1, end));
-  const box = (range ?? map.root).getBoundingClientRect();
+  const range = start < 0 || start === end ? null : rangeFromOffsets(map, start, end);
+  const block = start < 0 ? null : map.elements[blockAt(map.spans, start)];
+  const box = (range ?? block ?? map.root).getBoundingClientRect();
   const free = window.innerHeight - bottom;
   if (box.top >= 80 && Math.min(box.bottom, box.top + 120) <= free - 16) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

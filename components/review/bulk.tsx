@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useState } from "react";
+import { howSure } from "@/components/discussion/confidence";
 import { Button } from "@/components/ui/button";
 import { count } from "@/components/ui/count";
 import type { ReviewItem } from "@/lib/editions/wire";
 import styles from "./review.module.css";
 import { readQueue } from "./use-queue";
-import { howSure } from "./words";
 
 /** What one may choose from, in parts of 1. */
 const BOUNDS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;

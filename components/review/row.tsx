@@ -1,6 +1,7 @@
 "use client";
 import type { CSSProperties, Ref } from "react";
 import { colourStyle } from "@/components/discussion/colours";
+import { howSure, percent } from "@/components/discussion/confidence";
 import { Button } from "@/components/ui/button";
 import { join } from "@/components/ui/join";
 import type { Decision } from "@/lib/annotations/wire";
@@ -9,7 +10,7 @@ import { ExcerptView } from "./excerpt";
 import { NoteLine } from "./note-line";
 import styles from "./review.module.css";
 import { isOpen } from "./use-queue";
-import { DECISION_WORDS, FILTER_NAMES, howSure, percent, STATUS_WORDS } from "./words";
+import { DECISION_WORDS, FILTER_NAMES, STATUS_WORDS } from "./words";
 
 export type Text = { slug: string; language: string; direction: "ltr" | "rtl" };
 

@@ -33,17 +33,3 @@ export const DECISION_WORDS: Record<Decision, string> = {
   replaced: "Put here by hand",
   detached: "Left detached",
 };
-
-/** A confidence from 0 to 1 in words. */
-export function howSure(confidence: number): string {
-  if (confidence >= 0.9) return "very likely";
-  if (confidence >= 0.7) return "likely";
-  if (confidence >= 0.4) return "perhaps";
-  return "hardly";
-}
-
-/** The same as a number: "93 %". Never rounded up to certainty. */
-export function percent(confidence: number): string {
-  const rounded = Math.round(confidence * 100);
-  return `${rounded === 100 && confidence < 1 ? 99 : rounded} %`;
-}
