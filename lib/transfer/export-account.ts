@@ -17,7 +17,13 @@ export async function exportAccount(actor: Person) {
     db().article.findMany({
       where: { ownerId: actor.id },
       omit: { ownerId: true, clientKey: true, contentHash: true, searchText: true, removedById: true },
-      include: { editions: { select: { number: true, createdAt: true, document: true } } },
+      include: {
+        editions: {
+          select: { number: true, summary: true, createdAt: true, publishedAt: true, document: true },
+          orderBy: { number: "asc" },
+        },
+        draft: { select: { document: true, summary: true, updatedAt: true } },
+      },
     }),
     db().annotation.findMany({
       ...mine,
