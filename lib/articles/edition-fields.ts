@@ -1,5 +1,5 @@
 import { canonicalText } from "@/lib/anchoring/document/canonical";
-import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION } from "@/lib/anchoring/document/schema";
+import { type ArticleDocument, DOCUMENT_SCHEMA_VERSION, PLACEHOLDER } from "@/lib/anchoring/document/schema";
 import { readingWords } from "./reading-words";
 import { renderDocument } from "./render";
 
@@ -15,10 +15,7 @@ export function editionFields(document: ArticleDocument, language: string) {
     text,
     blocks,
     html: renderDocument(document),
-    opening: text
-      .replaceAll(/[\s\uFFFC]+/gu, " ")
-      .slice(0, OPENING)
-      .toWellFormed(),
+    opening: text.replaceAll(PLACEHOLDER, "").replaceAll(/\s+/gu, " ").slice(0, OPENING).toWellFormed(),
     words: readingWords(text, language),
   };
 }
