@@ -1,3 +1,4 @@
+import { MAX_QUOTE } from "../../lib/anchoring/anchor";
 import { type Token, tokensOf } from "./edits/tokens";
 import { type Corpus, sentencesOf } from "./prose/corpus";
 import { createRandom, type Random } from "./random";
@@ -26,7 +27,7 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 type Piece = { start: number; end: number; word: boolean };
 type Block = { start: number; end: number; pieces: Piece[]; sentences: { start: number; end: number }[] };
 
-/** Passages of every size, anywhere in the text, as readers mark them. In no order. */
+/** Passages of every size that one annotation may have, anywhere in the text, as readers mark them. In no order. */
 export function choosePassages(corpus: Corpus, count: number, seed: number): Passage[] {
   const random = createRandom(seed ^ 0x5f3759df);
   const blocks = blocksOf(corpus).filter(({ pieces }) => pieces.length > 0);
@@ -40,7 +41,7 @@ export function choosePassages(corpus: Corpus, count: number, seed: number): Pas
     const kind = chooseKind(random);
     const span = chooseSpan(blocks, index, kind, random);
     const passage = span && freedOfSpace(text, span.start, span.end);
-    if (passage) passages.push({ ...passage, kind });
+    if (passage && passage.end - passage.start <= MAX_QUOTE) passages.push({ ...passage, kind });
   }
   return passages;
 }
