@@ -13,6 +13,8 @@ export type Block = {
   pEnd: number;
   t: number;
   tEnd: number;
+  /** How many runs of equal words: one where nothing was edited. */
+  runs: number;
   /** Bits that its runs tell. */
   weight: number;
   /** In the order of its neighbours; false for what moved, or is a copy. */
@@ -39,6 +41,11 @@ export type Alignment = {
 
 /** Units by which the way between two runs may grow or shrink before they count as two blocks. */
 const STRETCH = 400;
+/** Bits that a block out of order must tell, in all and for each token that it spans. */
+const TELLING = 80;
+const DENSE = 4.5;
+/** Share of its tokens for which it must be the only explanation, or the best. */
+const HELD = 0.5;
 /** Units by which the distance to a neighbour may have changed that vouches for a place. */
 const PINNED = 3_000;
 /** Bits that a token found between runs must have around it so as not to be taken for chance. */
@@ -59,7 +66,7 @@ export function alignmentOf(
   const weights = weightsOf(old, vocabulary);
   const weightBefore = new Float64Array(count + 1);
   for (let p = 0; p < count; p++) weightBefore[p + 1] = (weightBefore[p] as number) + (weights[p] as number);
-  const jump = 1.7 * Math.log2(2 + text.count);
+  const jump = 3.2 * Math.log2(2 + text.count);
   const sides: Sides = { weightBefore, oldAt, newAt, lineStarts: old.lineStarts, jump };
   const longest = Math.max(textLength, oldAt[count] as number, 1);
   const expected = (p: number) => Math.floor(((oldAt[p] as number) / longest) * text.count);
@@ -75,9 +82,11 @@ export function alignmentOf(
   const taken = new Uint8Array(text.count);
   let { blocks, runBlocks } = blocksOf(chain, sides);
   claim(chain, runBlocks, blocks, match, blockOf, taken, layer.coherent);
-  const echoes = echoesOf(blocks, old, text, match, taken);
-  if (echoes.length > 0) {
-    const torn = new Set(echoes);
+  const weak = new Set(blocks.filter((block) => !block.main && isWeak(block, match)));
+  const strong = blocks.filter((block) => !weak.has(block));
+  const echoes = echoesOf(strong, old, text, match, taken);
+  if (echoes.length + weak.size > 0) {
+    const torn = new Set([...echoes, ...weak]);
     chain = chain.filter((_, at) => !torn.has(blocks[runBlocks[at] as number] as Block));
     ({ blocks, runBlocks } = blocksOf(chain, sides));
     match.first.fill(-1);
@@ -134,12 +143,22 @@ function blocksOf(chain: readonly Run[], sides: Sides): { blocks: Block[]; runBl
       block.pEnd = pEnd;
       block.tEnd = tEnd;
       block.weight += weight;
-    } else blocks.push({ p: run.p, pEnd, t: run.t, tEnd, weight, main: true, pinned: false });
+      block.runs++;
+    } else blocks.push({ p: run.p, pEnd, t: run.t, tEnd, weight, runs: 1, main: true, pinned: false });
     runBlocks.push(blocks.length - 1);
   }
   mainFlow(blocks);
   pin(blocks, sides);
   return { blocks, runBlocks };
+}
+
+/** True for what is out of order and says too little, or whose words stand for others as well. */
+function isWeak({ p, pEnd, weight }: Block, { first }: Match): boolean {
+  let held = 0;
+  let tokens = 0;
+  for (let at = p; at < pEnd; at++) if ((first[at] as number) >= 0) held++;
+  tokens = pEnd - p;
+  return weight < TELLING || weight < DENSE * tokens || held < HELD * tokens;
 }
 
 /** Marks the blocks that have a neighbour in the main flow to vouch for their place. */

@@ -14,6 +14,8 @@ export type Sides = {
   readonly jump: number;
 };
 
+/** Units of new text between two runs that are as much of a jump as going back. */
+const FAR = 2_000;
 /** Ends of chains that are kept as possible predecessors. */
 const HEADS = 24;
 
@@ -109,8 +111,10 @@ export function stepCost(before: Run, run: Run, cut: number, { oldAt, newAt, jum
   const gapOld = (oldAt[run.p + cut] as number) - (oldAt[end] as number);
   const gapNew = (newAt[run.t + cut] as number) - (newAt[textEnd] as number);
   if (gapNew <= 0) return jump;
-  const stretch = Math.abs(gapNew - gapOld);
-  return stretch === 0 ? 0 : Math.min(jump, 1 + 1.5 * Math.log2(1 + stretch));
+  const put = gapNew - gapOld;
+  if (put === 0) return 0;
+  const near = 1 + 1.5 * Math.log2(1 + Math.abs(put));
+  return Math.min(jump, put > 0 ? near + (put / FAR) * jump : near);
 }
 
 function admit(heads: number[], scores: Float64Array, index: number): void {

@@ -59,12 +59,13 @@ function isEcho(block: Block, old: Tokens, text: Tokens, match: Match, taken: Ui
   }
   const around = Math.max(1, left.size + right.size);
   const textAround = Math.max(1, tLeft + tRight);
-  const companions = strangers / textAround >= FEW_STRANGERS;
-  if (companions) return false;
   const quoted =
     (left.size > 0 || left.whole ? isMark(text, t - 1) && !isMark(old, p - 1) : false) ||
     (right.size > 0 || right.whole ? isMark(text, tEnd) && !isMark(old, pEnd) : false);
   const covered = (pEnd - p) / (pEnd - p + left.size + right.size);
+  if (quoted && block.runs === 1) return true;
+  // What came with its neighbours, or came to others, moved.
+  if (strangers / textAround >= FEW_STRANGERS) return false;
   return (
     quoted ||
     fresh > EMBEDDED * missing + EMBEDDED_AT_LEAST ||

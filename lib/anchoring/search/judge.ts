@@ -26,8 +26,19 @@ const BESIDE = 6;
 /** Bits of a block whose claim to its words is not doubted. */
 const STRONG = 60;
 
-/** Surviving words `[from, to)` of the old side that stand together at tokens `t` to `tEnd` of the text. */
-type Group = { from: number; to: number; t: number; tEnd: number; weight: number };
+/** Old tokens that survive and stand together, in the order in which they stand now. */
+type Group = { members: number[]; weight: number };
+
+/** Survivors further apart than this, and than their passage is long, don't stand together. */
+const APART = 300;
+/** Bits, and share of the whole, of survivors that are strays when more units than the last are between. */
+const STRAY = 20;
+const STRAY_SHARE = 0.1;
+const STRAY_GAP = 40;
+/** How much of an edited word survives. */
+const EDITED = 0.7;
+/** How many letters a single character or mark counts. */
+const MARK = 0.5;
 
 /** Reads from an alignment where the passages of a layer stand now. */
 export class Reader {
@@ -60,32 +71,36 @@ export class Reader {
     if (qa >= qb) return this.between(exact, qa);
     const group = this.heaviest(qa, qb, exact.length);
     if (!group) return null;
+    const { members } = group;
     let all = 0;
+    for (let p = qa; p < qb; p++) all += this.size(p);
     let found = 0;
     let weight = 0;
-    let edited = false;
-    for (let p = qa; p < qb; p++) {
-      const size = (old.to[p] as number) - (old.from[p] as number);
-      const letters = isWord(old, p) ? size : 0.5;
-      all += letters;
-      const t = match.first[p] as number;
-      if (p < group.from || p >= group.to || t < group.t || t > group.tEnd) continue;
-      if (match.edited[p]) edited = true;
-      found += match.edited[p] ? letters * 0.75 : letters;
-      weight += (weights[p] as number) * (match.edited[p] ? 0.6 : 1);
+    let same = members.length === qb - qa;
+    for (const [at, p] of members.entries()) {
+      const edited = match.edited[p] === 1;
+      found += this.size(p) * (edited ? EDITED : 1);
+      weight += (weights[p] as number) * (edited ? EDITED : 1);
+      if (edited || p !== qa + at || match.first[p] !== (match.first[qa] as number) + at) same = false;
     }
-    const whole = group.from === qa && group.to === qb;
-    const range = this.range(group.from, group.to - 1, start, end, qa, qb, exact);
-    const contiguous = group.tEnd - group.t === qb - qa - 1;
+    const first = members[0] as number;
+    const last = members.at(-1) as number;
+    const range = this.range(first, last, start, end, qa, qb, exact);
     return {
       ...range,
-      survived: all > 0 ? found / all : 0,
-      company: this.company(qa, qb, group.t, group.tEnd),
+      survived: found / all,
+      company: this.company(qa, qb, match.first[first] as number, match.last[last] as number),
       weight,
       eitherWay: this.isEitherWay(qa, qb),
-      same: whole && contiguous && !edited && found === all,
-      block: blockOf[group.from] as number,
+      same,
+      block: blockOf[members[members.length >> 1] as number] as number,
     };
+  }
+
+  /** Letters that a token counts: a mark of punctuation less than a word. */
+  private size(p: number): number {
+    const { old } = this.alignment;
+    return isWord(old, p) ? (old.to[p] as number) - (old.from[p] as number) : MARK;
   }
 
   /** True when most of `[start, end)` of the text surely stands for other old words. */
@@ -130,24 +145,53 @@ export class Reader {
     return sourceEnd(this.text.folded, this.text.to[t] as number);
   }
 
-  /** The heaviest group of surviving words that still stand together. */
+  /**
+   * The survivors that still stand together, in whatever order: what is exchanged within a passage is in it
+   * still. Of several groups the heaviest, without stray words at its ends.
+   */
   private heaviest(qa: number, qb: number, length: number): Group | null {
     const { match, weights } = this.alignment;
-    const apart = Math.max(200, length);
-    const groups: Group[] = [];
-    for (let p = qa; p < qb; p++) {
-      const t = match.first[p] as number;
-      if (t < 0) continue;
-      const tEnd = match.last[p] as number;
-      const weight = weights[p] as number;
-      const group = groups.at(-1);
-      if (group && t >= group.tEnd && this.startOf(t) - this.endOf(group.tEnd) <= apart) {
-        group.to = p + 1;
-        group.tEnd = tEnd;
-        group.weight += weight;
-      } else groups.push({ from: p, to: p + 1, t, tEnd, weight });
+    const found: number[] = [];
+    for (let p = qa; p < qb; p++) if ((match.first[p] as number) >= 0) found.push(p);
+    found.sort((a, b) => (match.first[a] as number) - (match.first[b] as number));
+    const apart = Math.max(APART, length);
+    let best: Group | null = null;
+    for (let from = 0; from < found.length; ) {
+      let to = from + 1;
+      let weight = weights[found[from] as number] as number;
+      while (to < found.length && this.gap(found[to - 1] as number, found[to] as number) <= apart) {
+        weight += weights[found[to++] as number] as number;
+      }
+      if (!best || weight > best.weight) best = { members: found.slice(from, to), weight };
+      from = to;
     }
-    return joined(groups, apart, (t) => this.startOf(t));
+    return best && this.trimmed(best);
+  }
+
+  /** Units of the new text between two survivors. */
+  private gap(before: number, after: number): number {
+    const { first, last } = this.alignment.match;
+    return this.startOf(first[after] as number) - this.endOf(last[before] as number);
+  }
+
+  /** Without what is light and far from the rest, at both ends. */
+  private trimmed({ members, weight }: Group): Group {
+    const { weights } = this.alignment;
+    const light = Math.min(STRAY, weight * STRAY_SHARE);
+    let [from, to] = [0, members.length];
+    let sum = 0;
+    for (let at = 0; at + 1 < members.length; at++) {
+      sum += weights[members[at] as number] as number;
+      if (sum > light) break;
+      if (this.gap(members[at] as number, members[at + 1] as number) > STRAY_GAP) from = at + 1;
+    }
+    sum = 0;
+    for (let at = members.length - 1; at > from; at--) {
+      sum += weights[members[at] as number] as number;
+      if (sum > light) break;
+      if (this.gap(members[at - 1] as number, members[at] as number) > STRAY_GAP) to = at;
+    }
+    return { members: members.slice(from, to), weight };
   }
 
   private isEitherWay(qa: number, qb: number): boolean {
@@ -243,29 +287,6 @@ export class Reader {
       block: blockOf[left >= 0 ? q - 1 : q] as number,
     };
   }
-}
-
-/** The heaviest group, with those before and after it that are in order and not far. */
-function joined(groups: readonly Group[], apart: number, at: (t: number) => number): Group | null {
-  let heaviest = 0;
-  for (let index = 1; index < groups.length; index++) {
-    if ((groups[index] as Group).weight > (groups[heaviest] as Group).weight) heaviest = index;
-  }
-  const best = groups[heaviest];
-  if (!best) return null;
-  for (const group of groups.slice(heaviest + 1)) {
-    if (group.t <= best.tEnd || at(group.t) - at(best.tEnd) > apart) continue;
-    best.to = group.to;
-    best.tEnd = group.tEnd;
-    best.weight += group.weight;
-  }
-  for (const group of groups.slice(0, heaviest).reverse()) {
-    if (group.tEnd >= best.t || at(best.t) - at(group.tEnd) > apart) continue;
-    best.from = group.from;
-    best.t = group.t;
-    best.weight += group.weight;
-  }
-  return best;
 }
 
 function firstEndingAfter({ to, count }: Tokens, unit: number): number {
