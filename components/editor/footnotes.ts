@@ -17,23 +17,24 @@ const key = new PluginKey<Kept>("footnotes");
  * Takes a note away when its last reference goes, and brings it back when a reference to it is pasted. Two walks
  * over the document for each change of it.
  */
+export const footnotePlugin = () =>
+  new Plugin<Kept>({
+    key,
+    state: {
+      init: (_config, { doc }) => ({ notes: remember(new Map(), doc), numbers: numbered(doc) }),
+      apply: (tr, before) =>
+        tr.docChanged ? { notes: remember(before.notes, tr.doc), numbers: numbered(tr.doc) } : before,
+    },
+    props: { decorations: (state) => key.getState(state)?.numbers },
+    appendTransaction: (transactions, before, state) =>
+      transactions.some(({ docChanged }) => docChanged) && !before.doc.eq(state.doc)
+        ? matched(state, key.getState(state)?.notes ?? new Map())
+        : null,
+  });
+
 export const FootnoteKeeping = Extension.create({
   name: "footnoteKeeping",
-  addProseMirrorPlugins: () => [
-    new Plugin<Kept>({
-      key,
-      state: {
-        init: (_config, { doc }) => ({ notes: remember(new Map(), doc), numbers: numbered(doc) }),
-        apply: (tr, before) =>
-          tr.docChanged ? { notes: remember(before.notes, tr.doc), numbers: numbered(tr.doc) } : before,
-      },
-      props: { decorations: (state) => key.getState(state)?.numbers },
-      appendTransaction: (transactions, before, state) =>
-        transactions.some(({ docChanged }) => docChanged) && !before.doc.eq(state.doc)
-          ? matched(state, key.getState(state)?.notes ?? new Map())
-          : null,
-    }),
-  ],
+  addProseMirrorPlugins: () => [footnotePlugin()],
 });
 
 /** Puts a reference at the caret and the caret into its new note. */
