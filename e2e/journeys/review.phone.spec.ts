@@ -33,7 +33,8 @@ test("by touch: an editor accepts one note, puts another elsewhere, and takes it
   await expect(page.getByText("It stood on, edition 1")).toBeInViewport();
   await select(page, "Nobody could go home!");
   await page.getByRole("button", { name: "Begin one word later" }).tap();
-  await expect(page.getByText("could go home!", { exact: true })).toBeVisible();
+  const chooser = page.getByRole("region", { name: "Choose the place of this note" });
+  await expect(chooser.getByText("could go home!", { exact: true })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Put it here" }).tap();
   await expect(row("About the ships.")).toContainText("Put here by hand");
