@@ -1,8 +1,10 @@
 import { alignInOrder } from "./align";
 import { judgeMoves } from "./judge";
+import { marksOf } from "./marks";
 import { pairMoves } from "./moves";
 import { isNear } from "./near";
-import { emptyPairing, type Pairing, pairRun, type Sides } from "./pairing";
+import { emptyPairing, type Pairing, pairedIn, pairRun, type Sides } from "./pairing";
+import { partsOf } from "./parts";
 import { settleGaps } from "./settle";
 import { dropUnsupported } from "./support";
 import { type Tokens, tokenise } from "./tokens";
@@ -36,25 +38,20 @@ export function compare(oldText: string, newText: string): Comparison {
   const old = tokenise(oldText, vocabulary);
   const now = tokenise(newText, vocabulary);
   const weights = weighWords(vocabulary, old, now);
-  const sides: Sides = { a: old.ids, b: now.ids, weights };
+  const sides: Sides = { a: old.ids, b: now.ids, weights, marks: marksOf(vocabulary) };
   const pairing = emptyPairing(old.count, now.count);
   alignInOrder(sides, { a0: 0, a1: old.count, b0: 0, b1: now.count }, pairing);
-  settleGaps(sides, pairing, pairedIn(pairing, 0, old.count), vocabulary);
+  settleGaps(sides, pairing, pairedIn(pairing, 0, old.count));
   const sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
   dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums);
-  const moves = pairMoves(sides, pairing);
+  const moves = pairMoves(sides, pairing).flatMap((move) => {
+    dropUnsupported(sides, pairing, move, sums);
+    return partsOf(pairing, move, sums);
+  });
   const stretchOf = new Int32Array(old.count);
   const stretches = [{ trust: 1 }, ...judgeMoves(sides, pairing, moves, sums, stretchOf)];
   pairNear(old, now, pairing, stretchOf);
   return { old, now, ...pairing, stretchOf, stretches };
-}
-
-/** The old tokens of a range that have a pair. */
-export function pairedIn({ toNow }: Pairing, from: number, to: number): Int32Array {
-  const pairs = new Int32Array(to - from);
-  let count = 0;
-  for (let at = from; at < to; at++) if ((toNow[at] as number) >= 0) pairs[count++] = at;
-  return pairs.subarray(0, count);
 }
 
 function sumsOf({ ids, count }: Tokens, weights: Uint8Array): Int32Array {

@@ -1,52 +1,42 @@
 import type { Comparison } from "./comparison";
-import type { Follower, Share, TokenSpan } from "./follow";
+import type { Share, TokenSpan } from "./follow";
 import { LINE_BREAK, type Tokens } from "./tokens";
 
-/** Where a passage begins in the new text. */
-export function edgeStart(
-  { old, now, toNow, stretchOf }: Comparison,
-  follower: Follower,
-  span: TokenSpan,
-  share: Share,
-  offset: number,
-): number {
-  const { first } = share;
-  const there = share.from;
+/** Gaps that are longer than this are new text, and no correction of what stood there. */
+const WIDEST_GAP = 16;
+
+/** Where a passage begins in the new text. `offset` is where it begins in the old one. */
+export function edgeStart(comparison: Comparison, span: TokenSpan, share: Share, offset: number): number {
+  const { old, now, toNow, toOld } = comparison;
+  const { first, from } = share;
   // Where halves of the passage changed places, its first word is not the first one any more.
-  if (toNow[first] !== there) return now.starts[there] as number;
+  if (toNow[first] !== from) return now.starts[from] as number;
   if (first === span.from)
-    return offsetIn(old, first, now, there, Math.max(offset, old.starts[first] as number));
-  const before = follower.previousPair(span.from);
-  if (before < 0 ? span.from > 0 : stretchOf[before] !== share.stretch) return now.starts[there] as number;
-  const from = before < 0 ? 0 : (toNow[before] as number) + 1;
-  const take = replaced(span.from - before - 1, first - span.from, there - from);
-  let at = there;
-  while (at > there - take && now.ids[at - 1] !== LINE_BREAK) at--;
-  return now.starts[at] as number;
+    return offsetIn(old, first, now, from, Math.max(offset, old.starts[first] as number));
+  const outside = unpaired(old, toNow, span.from - 1, -1);
+  const there = unpaired(now, toOld, from - 1, -1);
+  return now.starts[from - replaced(outside, first - span.from, there)] as number;
 }
 
 /** Where it ends. */
-export function edgeEnd(
-  { old, now, toNow, stretchOf }: Comparison,
-  follower: Follower,
-  span: TokenSpan,
-  share: Share,
-  offset: number,
-): number {
-  const { last } = share;
-  const there = share.to;
-  if (toNow[last] !== there) return now.ends[there] as number;
-  if (last === span.to - 1)
-    return offsetIn(old, last, now, there, Math.min(offset, old.ends[last] as number));
-  const after = follower.nextPair(span.to);
-  if (after >= old.count ? span.to < old.count : stretchOf[after] !== share.stretch) {
-    return now.ends[there] as number;
+export function edgeEnd(comparison: Comparison, span: TokenSpan, share: Share, offset: number): number {
+  const { old, now, toNow, toOld } = comparison;
+  const { last, to } = share;
+  if (toNow[last] !== to) return now.ends[to] as number;
+  if (last === span.to - 1) return offsetIn(old, last, now, to, Math.min(offset, old.ends[last] as number));
+  const outside = unpaired(old, toNow, span.to, 1);
+  const there = unpaired(now, toOld, to + 1, 1);
+  return now.ends[to + replaced(outside, span.to - 1 - last, there)] as number;
+}
+
+/** How many tokens in a row from `at` on have no pair, to the end of the paragraph. */
+function unpaired({ ids, count }: Tokens, to: Int32Array, at: number, step: 1 | -1): number {
+  let length = 0;
+  for (let token = at; token >= 0 && token < count && length <= WIDEST_GAP; token += step) {
+    if ((to[token] as number) >= 0 || ids[token] === LINE_BREAK) break;
+    length++;
   }
-  const to = after >= old.count ? now.count : (toNow[after] as number);
-  const take = replaced(after - span.to, span.to - 1 - last, to - there - 1);
-  let at = there;
-  while (at < there + take && now.ids[at + 1] !== LINE_BREAK) at++;
-  return now.ends[at] as number;
+  return length;
 }
 
 /**
@@ -54,9 +44,9 @@ export function edgeEnd(
  * where `outside` more belong to its surroundings. None where the gap grew so much that it is new text.
  */
 function replaced(outside: number, inside: number, there: number): number {
-  if (there <= 0 || there > 2 * (outside + inside) + 1) return 0;
-  if (outside === 0) return there;
-  return Math.round((there * inside) / (outside + inside));
+  if (there > WIDEST_GAP || there > 2 * (outside + inside) + 1) return 0;
+  if (outside === 0) return Math.min(there, inside + (inside > 1 ? 1 : 0));
+  return Math.min(there, Math.round((there * inside) / (outside + inside)));
 }
 
 /** A place inside a token, in its pair. `offset` is one of its source offsets, ends included. */

@@ -38,14 +38,16 @@ export function foldText(source: string): Folded {
   let starts = new Int32Array(size + 33);
   let length = 0;
   let last = -1;
+  let next = size > 0 ? source.charCodeAt(0) : 0;
   for (let at = 0; at < size; ) {
     if (length + 24 > units.length) {
       units = grown(units, new Uint16Array(units.length * 2));
       starts = grown(starts, new Int32Array(starts.length * 2));
     }
-    const unit = source.charCodeAt(at);
+    const unit = next;
+    next = at + 1 < size ? source.charCodeAt(at + 1) : 0;
     const kind = KIND[unit] || kindOf(unit);
-    if (kind === PLAIN && (at + 1 >= size || !joins(source.charCodeAt(at + 1)))) {
+    if (kind === PLAIN && !joins(next)) {
       starts[length] = at++;
       last = FOLDED[unit] as number;
       units[length++] = last;
@@ -69,6 +71,7 @@ export function foldText(source: string): Folded {
         units[length++] = last;
       }
       at = end;
+      next = at < size ? source.charCodeAt(at) : 0;
     }
   }
   starts[length] = size;

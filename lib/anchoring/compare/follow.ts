@@ -15,6 +15,8 @@ export type Share = {
   readonly from: number;
   readonly to: number;
   readonly letters: number;
+  /** Whether it is put together from parts that did not stay together. */
+  readonly torn: boolean;
 };
 
 /** Answers questions about single passages. Made once for a comparison. */
@@ -90,6 +92,7 @@ export function createFollower(comparison: Comparison): Follower {
           from: group.from,
           to: Math.max(group.to, run.to),
           letters: group.letters + run.letters,
+          torn: true,
         };
       } else groups.push(run);
     }
@@ -122,6 +125,7 @@ export function createFollower(comparison: Comparison): Follower {
           from: toNow[at] as number,
           to: toNow[last] as number,
           letters: (paired[stop] as number) - (paired[at] as number),
+          torn: false,
         });
         at = next[stop] as number;
       }

@@ -1,10 +1,10 @@
 import { alignInOrder } from "./align";
-import { type Pairing, pairRun, type Sides } from "./pairing";
+import { type Pairing, pairedIn, pairRun, type Sides } from "./pairing";
 import { findRecurrences, type Recurrence } from "./recurrences";
 import { LINE_BREAK } from "./tokens";
 
-/** Old tokens that found themselves elsewhere together, and where; half-open. */
-export type Move = { readonly a0: number; readonly a1: number; readonly b0: number; readonly b1: number };
+/** Old tokens that found themselves elsewhere together: in order, and their pairs are in order too. */
+export type Move = Int32Array;
 
 /**
  * Finds what changed its place among the tokens that have no pair yet: runs that recur, joined where they
@@ -14,22 +14,17 @@ export type Move = { readonly a0: number; readonly a1: number; readonly b0: numb
  * Cost: linear, and n log n for the order of what recurs.
  */
 export function pairMoves(sides: Sides, pairing: Pairing): Move[] {
-  const moves: Move[] = [];
-  const found = findRecurrences(sides, pairing);
-  for (const recurrence of found.sort((x, y) => y.weight - x.weight)) {
-    const move = pairMove(sides, pairing, recurrence);
-    if (move) moves.push(move);
-  }
-  return moves.sort((x, y) => x.a0 - y.a0);
+  const found = findRecurrences(sides, pairing).sort((x, y) => y.weight - x.weight);
+  return found.map((recurrence) => pairMove(sides, pairing, recurrence)).filter(({ length }) => length > 0);
 }
 
-/** Null where larger moves have taken what recurs. */
-function pairMove(sides: Sides, pairing: Pairing, { parts }: Recurrence): Move | null {
+/** Empty where larger moves have taken what recurs. */
+function pairMove(sides: Sides, pairing: Pairing, { parts }: Recurrence): Move {
   const { a, b } = sides;
   const { toNow, toOld } = pairing;
+  const pairs: number[] = [];
   let old = -1;
   let now = -1;
-  let start: { old: number; now: number } | null = null;
   for (const part of parts) {
     for (let at = 0; at < part.length; ) {
       let end = at;
@@ -38,24 +33,28 @@ function pairMove(sides: Sides, pairing: Pairing, { parts }: Recurrence): Move |
         at++;
         continue;
       }
-      pairRun(pairing, part.old + at, part.now + at, end - at);
-      if (start === null) start = { old: part.old + at, now: part.now + at };
-      else if (allFree(toNow, old, part.old + at) && allFree(toOld, now, part.now + at)) {
-        alignInOrder(sides, { a0: old, a1: part.old + at, b0: now, b1: part.now + at }, pairing, 1);
+      const start = { old: part.old + at, now: part.now + at };
+      if (old < 0)
+        fill(freeBefore(a, toNow, start.old), start.old, freeBefore(b, toOld, start.now), start.now);
+      else if (allFree(toNow, old, start.old) && allFree(toOld, now, start.now)) {
+        fill(old, start.old, now, start.now);
       }
       old = part.old + end;
       now = part.now + end;
+      pairRun(pairing, start.old, start.now, end - at);
+      for (let token = start.old; token < old; token++) pairs.push(token);
       at = end;
     }
   }
-  if (start === null) return null;
-  const a0 = freeBefore(a, toNow, start.old);
-  const b0 = freeBefore(b, toOld, start.now);
-  alignInOrder(sides, { a0, a1: start.old, b0, b1: start.now }, pairing, 1);
-  const a1 = freeAfter(a, toNow, old);
-  const b1 = freeAfter(b, toOld, now);
-  alignInOrder(sides, { a0: old, a1, b0: now, b1 }, pairing, 1);
-  return { a0, a1, b0, b1 };
+  if (old >= 0) fill(old, freeAfter(a, toNow, old), now, freeAfter(b, toOld, now));
+  return Int32Array.from(pairs);
+
+  /** Pairs what it can in a window that has no pair yet. */
+  function fill(a0: number, a1: number, b0: number, b1: number): void {
+    if (a0 === a1 || b0 === b1) return;
+    alignInOrder(sides, { a0, a1, b0, b1 }, pairing, 1);
+    for (const token of pairedIn(pairing, a0, a1)) pairs.push(token);
+  }
 
   function isFree(i: number, j: number): boolean {
     return (toNow[i] as number) < 0 && (toOld[j] as number) < 0;

@@ -1,7 +1,9 @@
 import type { Tokens } from "./tokens";
 
-/** The share of its letters that a word must keep at its two ends to be taken for the same word, mistyped. */
-const ENOUGH = 0.55;
+/** So many letters may differ in a word of a length: one in four to six, two in seven to nine, three in more. */
+function allowance(longest: number): number {
+  return Math.min(3, Math.floor((longest - 1) / 3));
+}
 
 /**
  * Whether two different words are one word before and after a small correction: a letter or an ending
@@ -15,7 +17,7 @@ export function isNear(old: Tokens, i: number, now: Tokens, j: number): boolean 
   let a1 = old.to[i] as number;
   let b1 = now.to[j] as number;
   const longest = Math.max(a1 - a0, b1 - b0);
-  if (Math.min(a1 - a0, b1 - b0) < 2 || longest < 3) return false;
+  if (longest < 3) return false;
   let shared = 0;
   while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) {
     a0++;
@@ -28,5 +30,5 @@ export function isNear(old: Tokens, i: number, now: Tokens, j: number): boolean 
     shared++;
   }
   const swapped = a1 - a0 === 2 && b1 - b0 === 2 && a[a0] === b[b0 + 1] && a[a0 + 1] === b[b0];
-  return swapped || shared >= longest * ENOUGH;
+  return swapped || longest - shared <= allowance(longest);
 }

@@ -5,6 +5,8 @@ export type Sides = {
   readonly b: Int32Array;
   /** What each word tells, by its number. */
   readonly weights: Uint8Array;
+  /** How it parts the text, by its number. */
+  readonly marks: Uint8Array;
 };
 
 /** Which token became which: -1 for none. `toNow` by old tokens, `toOld` by new ones. Filled step by step. */
@@ -25,4 +27,12 @@ export function unpair({ toNow, toOld }: Pairing, old: number): void {
   const now = toNow[old] as number;
   if (now >= 0) toOld[now] = -1;
   toNow[old] = -1;
+}
+
+/** The old tokens of a range that have a pair. */
+export function pairedIn({ toNow }: Pairing, from: number, to: number): Int32Array {
+  const pairs = new Int32Array(to - from);
+  let count = 0;
+  for (let at = from; at < to; at++) if ((toNow[at] as number) >= 0) pairs[count++] = at;
+  return pairs.subarray(0, count);
 }

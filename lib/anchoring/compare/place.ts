@@ -2,9 +2,19 @@ import type { Placement, PlacementStatus } from "../anchor";
 import type { Comparison } from "./comparison";
 import { edgeEnd, edgeStart } from "./edges";
 import type { Follower, Share, TokenSpan } from "./follow";
+import { neighboursOf } from "./isolated";
 import { snapped } from "./snap";
+import { trimmed } from "./trim";
 
 type Range = { readonly start: number; readonly end: number };
+
+/** From this trust on a moved passage is called sure. */
+const SURE = 0.9;
+
+/** A passage of which no more letters than this survive is judged by its neighbours as well. */
+const SHORT = 5;
+/** The share of words found again that are the right ones, by how many of their six neighbours were. */
+const COMPANY = [0.3, 0.8, 0.95];
 
 /** Makes the function that finds one passage after another. Each costs O(log n) and the moves it is torn by. */
 export function createPlacer(
@@ -18,31 +28,37 @@ export function createPlacer(
   return ({ start, end }) => {
     const span = follower.tokensOf(start, end);
     if (span.from === span.to) return blank(start, end);
-    const share = follower.shareOf(span);
-    if (share === null) return gone(span);
+    const whole = follower.shareOf(span);
+    if (whole === null) return gone(span);
+    const share = trimmed(comparison, whole);
     const letters = follower.lettersBefore(span.to) - follower.lettersBefore(span.from);
     const survival = share.letters / Math.max(1, letters);
-    const from = edgeStart(comparison, follower, span, share, start);
-    const to = edgeEnd(comparison, follower, span, share, end);
+    const from = edgeStart(comparison, span, share, start);
+    const to = edgeEnd(comparison, span, share, end);
     const range = snapped(
       newText,
       widened({ start, end }, { start: from, end: to }, span),
       oldText.slice(start, end),
     );
-    const trust = stretches[share.stretch]?.trust ?? 0;
+    const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
-    if (survival < 0.25) return gone(span);
+    if (survival < 0.3 || trust < 0.55) return gone(span);
     const status = statusOf(span, share, survival, trust);
     return { status, ...range, confidence, method: "words" };
   };
 
   function statusOf(span: TokenSpan, share: Share, survival: number, trust: number): PlacementStatus {
-    if (trust < 0.9 || survival < 0.45) return "uncertain";
+    if (trust < SURE || survival < 0.34) return "uncertain";
     const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
     const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
     const inserted = follower.wordsBefore(share.to + 1) - follower.wordsBefore(share.from) !== equal + near;
     if (survival < 1 || near > 0 || inserted) return "changed";
     return share.stretch === 0 ? "kept" : "moved";
+  }
+
+  /** How much the neighbours of a short passage say for it. */
+  function company({ first, last }: Share): number {
+    return COMPANY[Math.max(neighboursOf(comparison, first), neighboursOf(comparison, last))] ?? 1;
   }
 
   /** White space at the ends of a passage comes along where it is the same. */

@@ -1,3 +1,4 @@
+import { PARAGRAPH_END } from "./marks";
 import type { Pairing, Sides } from "./pairing";
 import { hashOf, sameTokens } from "./seeds";
 
@@ -11,6 +12,10 @@ export type Recurrence = { parts: Part[]; weight: number };
 const RUN = 4;
 /** How many tokens may be missing between two parts. */
 const REACH = 48;
+/** What weighs less, some two rare words, is chance. */
+const LIGHTEST = 24;
+/** How far the paragraph around a recurrence is looked at. */
+const FARTHEST = 100;
 /** Runs that recur more often than this tell nothing. */
 const MOST_COPIES = 4;
 /** Recurrences that may go on at the same time. */
@@ -22,7 +27,7 @@ const MOST_OPEN = 8;
  *
  * Cost: linear.
  */
-export function findRecurrences({ a, b, weights }: Sides, { toNow, toOld }: Pairing): Recurrence[] {
+export function findRecurrences({ a, b, weights, marks }: Sides, { toNow, toOld }: Pairing): Recurrence[] {
   const freeNow = freeRuns(toOld);
   let places = 0;
   for (let at = 0; at < b.length; at++) if ((freeNow[at] as number) >= RUN) places++;
@@ -33,7 +38,7 @@ export function findRecurrences({ a, b, weights }: Sides, { toNow, toOld }: Pair
   const hashes = new Int32Array(size);
   const next = new Int32Array(b.length);
   for (let at = b.length - RUN; at >= 0; at--) {
-    if ((freeNow[at] as number) < RUN) continue;
+    if ((freeNow[at] as number) < RUN || isLight(b, at)) continue;
     const hash = hashOf(b, at, RUN);
     let slot = hash & mask;
     while (heads[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & mask;
@@ -43,38 +48,80 @@ export function findRecurrences({ a, b, weights }: Sides, { toNow, toOld }: Pair
   }
   const freeOld = freeRuns(toNow);
   const found: (Recurrence & { last: Part })[] = [];
-  let open: typeof found = [];
+  const open: typeof found = [];
   for (let at = 0; at + RUN <= a.length; at++) {
-    if ((freeOld[at] as number) < RUN) continue;
+    if ((freeOld[at] as number) < RUN || isLight(a, at)) continue;
     const hash = hashOf(a, at, RUN);
     let slot = hash & mask;
     while (heads[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     let copies = 0;
     for (let place = heads[slot] as number; place >= 0; place = next[place] as number) {
       if (++copies > MOST_COPIES) break;
-      if (!sameTokens(a, at, b, place, RUN)) continue;
-      if (open.some(({ last }) => place - at === last.now - last.old && at < last.old + last.length))
-        continue;
-      const part = grown(at, place);
-      const goesOn = open.find(({ last }) => {
-        const gap = part.old - last.old - last.length;
-        const jump = part.now - last.now - last.length;
-        return gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH;
-      });
-      if (goesOn) {
-        goesOn.parts.push(part);
-        goesOn.weight += weightOf(part);
-        goesOn.last = part;
-      } else {
-        const begun = { parts: [part], weight: weightOf(part), last: part };
-        found.push(begun);
-        open.push(begun);
-      }
+      if (sameTokens(a, at, b, place, RUN) && !isKnown(at, place)) add(grown(at, place));
     }
-    if (open.length > MOST_OPEN)
-      open = open.filter(({ last }) => at - last.old - last.length <= REACH).slice(-MOST_OPEN);
   }
-  return found;
+  const heavy = found.filter(({ weight }) => weight >= LIGHTEST);
+  for (const recurrence of heavy) recurrence.weight *= fitOf(recurrence);
+  return heavy;
+
+  function isKnown(old: number, now: number): boolean {
+    for (const { last } of open) {
+      if (now - old === last.now - last.old && old < last.old + last.length) return true;
+    }
+    return false;
+  }
+
+  /** To the recurrence that it goes on, or as a new one in the place of the one that is farthest behind. */
+  function add(part: Part): void {
+    let oldest = 0;
+    for (const [index, recurrence] of open.entries()) {
+      const { last } = recurrence;
+      const gap = part.old - last.old - last.length;
+      const jump = part.now - last.now - last.length;
+      if (gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH) {
+        recurrence.parts.push(part);
+        recurrence.weight += weightOf(part);
+        recurrence.last = part;
+        return;
+      }
+      if (last.old + last.length < endOf(open[oldest])) oldest = index;
+    }
+    const begun = { parts: [part], weight: weightOf(part), last: part };
+    found.push(begun);
+    if (open.length < MOST_OPEN) open.push(begun);
+    else open[oldest] = begun;
+  }
+
+  /**
+   * How much of the new text from its paragraph's beginning to its end is known: it itself, and what stayed
+   * in order. A quotation has foreign words around it.
+   */
+  function fitOf({ parts, weight, last }: Recurrence & { last: Part }): number {
+    let around = 0;
+    const from = parts[0]?.now ?? last.now;
+    const end = last.now + last.length;
+    for (
+      let at = from - 1;
+      at >= 0 && at > from - FARTHEST && marks[b[at] as number] !== PARAGRAPH_END;
+      at--
+    ) {
+      if ((toOld[at] as number) < 0) around += weights[b[at] as number] as number;
+    }
+    for (
+      let at = end;
+      at < b.length && at < end + FARTHEST && marks[b[at] as number] !== PARAGRAPH_END;
+      at++
+    ) {
+      if ((toOld[at] as number) < 0) around += weights[b[at] as number] as number;
+    }
+    return weight / (weight + around);
+  }
+
+  function isLight(ids: Int32Array, at: number): boolean {
+    let weight = 0;
+    for (let index = at; index < at + RUN; index++) weight += weights[ids[index] as number] as number;
+    return weight < LIGHTEST;
+  }
 
   function grown(old: number, now: number): Part {
     const shift = now - old;
@@ -94,6 +141,10 @@ export function findRecurrences({ a, b, weights }: Sides, { toNow, toOld }: Pair
     for (let at = old; at < old + length; at++) weight += weights[a[at] as number] as number;
     return weight;
   }
+}
+
+function endOf(recurrence: { last: Part } | undefined): number {
+  return recurrence ? recurrence.last.old + recurrence.last.length : 0;
 }
 
 /** For each token, how many in a row from it on have no pair. */

@@ -1,7 +1,5 @@
-import { CLASS, classOf, PUNCTUATION } from "./classes";
+import { PARAGRAPH_END, WORD } from "./marks";
 import { type Pairing, pairRun, type Sides, unpair } from "./pairing";
-import { LINE_BREAK } from "./tokens";
-import type { Vocabulary } from "./vocabulary";
 
 /** How far a gap is slid. */
 const FARTHEST = 24;
@@ -14,15 +12,8 @@ const FARTHEST = 24;
  *
  * `pairs` are old tokens in order whose new tokens are in order too. Cost: linear.
  */
-export function settleGaps(
-  { a, b }: Sides,
-  pairing: Pairing,
-  pairs: Int32Array,
-  vocabulary: Vocabulary,
-): void {
+export function settleGaps({ a, b, marks }: Sides, pairing: Pairing, pairs: Int32Array): void {
   const { toNow, toOld } = pairing;
-  const marks = new Uint8Array(vocabulary.size);
-  for (let id = 0; id < marks.length; id++) marks[id] = markOf(id, vocabulary);
 
   for (let index = 1; index < pairs.length; index++) {
     const p = pairs[index - 1] as number;
@@ -39,7 +30,7 @@ export function settleGaps(
   /** The mark at the end of a gap follows the words before it, on the side where the gap is longer. */
   function closeEarly(p: number, next: number, q: number, place: number): void {
     const id = a[next] as number;
-    if ((marks[id] as number) === 0) return;
+    if (marks[id] === WORD) return;
     const oldGap = next - p;
     const newGap = place - q;
     if (newGap > oldGap) {
@@ -120,19 +111,9 @@ export function settleGaps(
 
   /** How good a place between two tokens is to insert something. */
   function worth(x: Int32Array, before: number, after: number): number {
-    const left = before < 0 ? 3 : (marks[x[before] as number] as number);
-    const right = after >= x.length ? 3 : (marks[x[after] as number] as number);
-    if (right === 3) return left === 3 ? 5 : 4;
-    return right > 0 ? 0 : left;
+    const left = before < 0 ? PARAGRAPH_END : (marks[x[before] as number] as number);
+    const right = after >= x.length ? PARAGRAPH_END : (marks[x[after] as number] as number);
+    if (right === PARAGRAPH_END) return left === PARAGRAPH_END ? 5 : 4;
+    return right > WORD ? 0 : left;
   }
 }
-
-/** 3: line break, 2: end of a sentence, 1: other punctuation, 0: word. */
-function markOf(id: number, vocabulary: Vocabulary): number {
-  if (id === LINE_BREAK) return 3;
-  const unit = vocabulary.firstUnit(id);
-  if ((CLASS[unit] || classOf(unit)) !== PUNCTUATION) return 0;
-  return SENTENCE_ENDS.includes(String.fromCharCode(unit)) ? 2 : 1;
-}
-
-const SENTENCE_ENDS = ".!?。۔؟।\"'";

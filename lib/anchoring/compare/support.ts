@@ -1,7 +1,7 @@
 import { type Pairing, type Sides, unpair } from "./pairing";
 
 /** A pair whose surroundings and own weight come to less than this is taken for chance. */
-const ENOUGH = 20;
+const ENOUGH = 24;
 /** What surroundings count for at most, so that even a long agreement does not carry far into a gap. */
 const MOST_CARRIED = 48;
 /** The share of what is missing on either side that is lost on the way to the next pair. */

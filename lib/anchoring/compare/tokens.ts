@@ -33,13 +33,23 @@ const LONGEST_WORD = 48;
 export function tokenise(source: string, vocabulary: Vocabulary): Tokens {
   const folded = foldText(source);
   const { units, starts, length } = folded;
-  const ids = new Int32Array(length);
-  const from = new Int32Array(length);
-  const to = new Int32Array(length);
-  const sourceStarts = new Int32Array(length);
-  const sourceEnds = new Int32Array(length);
+  // Words of prose have some five letters. Where there are more tokens than that, the arrays grow.
+  let room = (length >> 2) + 16;
+  let ids = new Int32Array(room);
+  let from = new Int32Array(room);
+  let to = new Int32Array(room);
+  let sourceStarts = new Int32Array(room);
+  let sourceEnds = new Int32Array(room);
   let count = 0;
   for (let at = 0; at < length; ) {
+    if (count === room) {
+      room = Math.min(length, room * 2);
+      ids = grown(ids, room);
+      from = grown(from, room);
+      to = grown(to, room);
+      sourceStarts = grown(sourceStarts, room);
+      sourceEnds = grown(sourceEnds, room);
+    }
     const first = at;
     const unit = units[at++] as number;
     if (unit === SPACE) {
@@ -76,6 +86,12 @@ export function tokenise(source: string, vocabulary: Vocabulary): Tokens {
     to: to.subarray(0, count),
     folded,
   };
+}
+
+function grown(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length);
+  to.set(from);
+  return to;
 }
 
 function lineBreakIn(source: string, start: number, end: number): number {
