@@ -26,9 +26,14 @@ describe("resolve", () => {
   });
 
   it("calls moved what left the order of its neighbours", () => {
-    const parts = ["Alpha comes first. ", "Beta comes second. ", "Gamma comes third. ", "Delta comes last. "];
+    const words = [
+      "Alpha comes first, before anybody else",
+      "Beta comes second, and is glad of that",
+      "Gamma comes third, and does not mind it",
+      "Delta comes last, and says that it waits",
+    ];
+    const parts = words.map((sentence) => `${sentence}. `);
     const old = parts.join("");
-    const words = ["Alpha comes first", "Beta comes second", "Gamma comes third", "Delta comes last"];
     const anchors = words.map((word) => {
       const start = old.indexOf(word);
       return { exact: word, prefix: "", suffix: "", start, end: start + word.length };

@@ -5,7 +5,9 @@ import { isWord, type Tokens } from "./tokens";
 export type Match = { first: Int32Array; last: Int32Array; edited: Uint8Array };
 
 /** Tokens of both sides whose product is more than this are not compared each with each. */
-const CELLS = 6_400;
+const CELLS = 14_400;
+/** Above every id: two of them make one key. */
+const PAIRED = 2 ** 24;
 /** Tokens looked at beyond the end of a run that no other run follows. */
 const TAIL = 40;
 /** Weight of a pair that follows another pair. */
@@ -80,21 +82,10 @@ export function fillerOf(
     return (old.ids[p] as number) >= 0 && old.ids[p] === text.ids[t] && taken[t] === 0;
   }
 
-  /** Tokens that both sides hold once cut the gap into smaller ones. */
+  /** Pairs, or else tokens, that both sides hold once cut the gap into smaller ones. */
   function split(pa: number, pb: number, ta: number, tb: number, depth: number): void {
-    const once = new Map<number, number>();
-    for (let t = ta; t < tb; t++) {
-      const id = text.ids[t] as number;
-      once.set(id, once.has(id) ? -1 : t);
-    }
-    const seen = new Map<number, number>();
-    for (let p = pa; p < pb; p++) {
-      const id = old.ids[p] as number;
-      if ((once.get(id) ?? -1) >= 0) seen.set(id, seen.has(id) ? -1 : p);
-    }
-    const pairs: [number, number][] = [];
-    for (const [id, p] of seen) if (p >= 0) pairs.push([p, once.get(id) as number]);
-    const chain = increasing(pairs);
+    let chain = increasing(onceInBoth(pa, pb, ta, tb, true));
+    if (chain.length === 0) chain = increasing(onceInBoth(pa, pb, ta, tb, false));
     if (chain.length === 0) {
       after(pa, pb, ta, tb);
       return;
@@ -103,11 +94,30 @@ export function fillerOf(
     for (const [at, place] of chain) {
       if (at < p || place < t) continue;
       between(p, at, t, place, depth);
-      if (taken[place] === 0) pair(at, place, false);
+      if (equal(at, place)) pair(at, place, false);
       p = at + 1;
       t = place + 1;
     }
     between(p, pb, t, tb, depth);
+  }
+
+  function onceInBoth(pa: number, pb: number, ta: number, tb: number, pairs: boolean): [number, number][] {
+    const step = pairs ? 1 : 0;
+    const key = ({ ids }: Tokens, at: number) =>
+      pairs ? (ids[at] as number) * PAIRED + (ids[at + 1] as number) : (ids[at] as number);
+    const once = new Map<number, number>();
+    for (let t = ta; t + step < tb; t++) {
+      const token = key(text, t);
+      once.set(token, once.has(token) ? -1 : t);
+    }
+    const seen = new Map<number, number>();
+    for (let p = pa; p + step < pb; p++) {
+      const token = key(old, p);
+      if ((once.get(token) ?? -1) >= 0) seen.set(token, seen.has(token) ? -1 : p);
+    }
+    const found: [number, number][] = [];
+    for (const [token, p] of seen) if (p >= 0) found.push([p, once.get(token) as number]);
+    return found;
   }
 
   function after(pa: number, pb: number, ta: number, tb: number): void {
