@@ -1,4 +1,5 @@
 import { alignInOrder } from "./align";
+import { closeMarks } from "./closing";
 import { judgeMoves } from "./judge";
 import { marksOf } from "./marks";
 import { pairMoves } from "./moves";
@@ -50,6 +51,7 @@ export function compare(oldText: string, newText: string): Comparison {
   });
   const stretchOf = new Int32Array(old.count);
   const stretches = [{ trust: 1 }, ...judgeMoves(sides, pairing, moves, sums, stretchOf)];
+  closeMarks(sides, pairing, stretchOf);
   pairNear(old, now, pairing, stretchOf);
   return { old, now, ...pairing, stretchOf, stretches };
 }
