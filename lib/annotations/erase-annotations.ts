@@ -65,6 +65,8 @@ async function erasePrivateLayer(tx: Tx, userId: string): Promise<void> {
   const layer = await tx.layer.findUnique({ where: { ownerId: userId } });
   if (!layer) return;
   const within = { annotation: { layerId: layer.id } };
+  // Whole against those who place notes in a new edition: each of their rows holds its annotation until the commit.
+  await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE "layerId" = ${layer.id}::uuid ORDER BY id FOR UPDATE`;
   await tx.annotation.updateMany({ where: { layerId: layer.id }, data: { noteId: null, answerId: null } });
   await tx.commentRevision.deleteMany({ where: { comment: within } });
   await tx.comment.deleteMany({ where: within });

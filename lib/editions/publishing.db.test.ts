@@ -2,12 +2,14 @@ import { beforeAll, expect, test } from "vitest";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { removeArticle } from "@/lib/articles/delete-article";
 import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
 import { call } from "@/lib/testing/call";
 import { doJobs } from "@/lib/testing/jobs";
 import { host, member, type Signed } from "@/lib/testing/people";
 import { draft, edition, paragraph, prepare, retyped } from "@/lib/testing/publishing";
 import { eventsOf, miscounts, NOTHING_MISCOUNTED } from "@/lib/testing/recount";
 import { annotate, annotationOn, article, claimOf, key, type Published } from "@/lib/testing/writing";
+import { findPlaces, insertPlaces, targetOf, unplaced } from "./placing";
 
 const TEXT = `# The bridges
 
@@ -247,4 +249,57 @@ test("notes that race with the switch are missed by nobody", { timeout: 120_000 
     expect(await db().placement.count({ where: { editionId } })).toBe(15);
   }
   expect(await miscounts()).toEqual(NOTHING_MISCOUNTED);
+});
+
+test("a decision made while notes are being placed is what the new edition goes by", async () => {
+  const text = await article(owner, { text: TEXT });
+  const note = await annotate(reader, text, on(text, "raised at two"));
+  const guess = { status: "uncertain" as const, start: 0, end: 3, offeredStart: 0, offeredEnd: 3 };
+  await db().placement.updateMany({ where: { annotationId: note }, data: guess });
+  const editionId = await prepare(owner, text.id, (it) => ({
+    ...it,
+    content: [paragraph("n1", "A word before."), ...it.content],
+  }));
+  // Placed once, by a program that was ended before the switch; then somebody says where it belongs.
+  const target = await targetOf(db(), editionId);
+  await transaction(async (tx) =>
+    insertPlaces(tx, target, await findPlaces(tx, target, await unplaced(tx, target))),
+  );
+  const start = text.text.indexOf("nobody minds");
+  const place = { annotationId: note, editionId: text.editionId };
+  const { version } = await db().placement.findUniqueOrThrow({ where: { annotationId_editionId: place } });
+  await call("PUT", `/editions/${text.editionId}/placements/${note}/decision`, {
+    as: reader,
+    body: { version, decision: "replaced", start, end: start + 12 },
+  });
+  await doJobs();
+  const { text: words } = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+  expect(await wordsAt(note, { id: text.id, editionId, text: words })).toEqual({
+    status: "kept",
+    words: "nobody minds",
+  });
+});
+
+test("a note that a person left without a place is not asked about again", async () => {
+  const text = await article(owner, { text: TEXT });
+  const note = await annotate(reader, text, on(text, "no ship comes through the ice"));
+  const without = await edition(owner, text.id, (it) => ({ ...it, content: it.content.slice(0, -1) }));
+  await db().placement.updateMany({
+    where: { annotationId: note, editionId: without.editionId },
+    data: { decision: "detached", decidedById: owner.actor.id, decidedAt: new Date() },
+  });
+  const still = await edition(owner, text.id, (it) => retyped(it, (words) => words.replace("five", "six")));
+  expect(await placeOf(note, still.editionId)).toMatchObject({
+    status: "gone",
+    decision: "detached",
+    decidedById: owner.actor.id,
+  });
+  const back = await edition(owner, text.id, (it) => ({
+    ...it,
+    content: [
+      ...it.content,
+      paragraph("n9", "In winter the bridges stay down, because no ship comes through the ice of the river."),
+    ],
+  }));
+  expect(await wordsAt(note, back)).toEqual({ status: "kept", words: "no ship comes through the ice" });
 });
