@@ -52,7 +52,8 @@ export function Row({ item, text, canDecide, current, busy, ref, ...on }: Props)
         )}
         <ExcerptView {...text} excerpt={offer} caption={captionOf(item)} />
       </div>
-      {canDecide && <Actions item={item} busy={busy} {...on} />}
+      {/* What stands on its own words needs nobody's word. */}
+      {canDecide && status !== "kept" && <Actions item={item} busy={busy} {...on} />}
     </li>
   );
 }

@@ -166,6 +166,7 @@ test("an author finds their own notes in the queue, and decides beside the text"
   await expect(page.getByText("Nobody has confirmed this place.")).toBeVisible();
 
   await page.getByRole("button", { name: "Choose another place" }).click();
+  await expect(page.getByRole("region", { name: "Choose the place of this note" })).toBeFocused();
   await select(page, "Nobody could go home!");
   await page.keyboard.press("Enter");
   await expect.poll(() => painted(page, "wn-sky")).toContain("Nobody could go home!");

@@ -151,7 +151,8 @@ function useBeginning(map: TextMap, from: Span, bar: React.RefObject<HTMLElement
     const { start, end } = first.current;
     bar.current?.focus({ preventScroll: true });
     showPassage(map, start, end, bar.current?.offsetHeight ?? 0);
-    if (start < end) select(map, { start, end });
+    // Somebody may have been faster than the chooser.
+    if (start < end && !readSelection(map, "keys")) select(map, { start, end });
   }, [map, bar]);
 }
 
