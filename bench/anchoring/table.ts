@@ -86,10 +86,11 @@ function mean(group: readonly Row[]) {
     group.reduce((sum, row) => sum + value(row), 0) / group.length;
   const share = (key: keyof Score) => average(({ score }) => score[key] / Math.max(1, score.total));
   const asked = group[0]?.asked ?? 0;
+  const placed = average((row) => row.placed);
   const worst = group.flatMap((row) => (row.worst === undefined ? [] : row.worst));
   return {
-    placed: asked,
-    milliseconds: average(scaledTime),
+    placed,
+    milliseconds: (average(scaledTime) * placed) / Math.max(1, asked),
     ...(worst.length > 0 ? { worst: Math.max(...worst) } : {}),
     score: {
       total: 1,
