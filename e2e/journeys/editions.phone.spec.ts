@@ -35,7 +35,7 @@ test("on a phone: correct a word, publish it, read what changed; a reader is tol
     if (node) getSelection()?.setBaseAndExtent(node, at, node, at + "third".length);
   });
   await page.keyboard.type("fourth");
-  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
 
   // What floats stands inside the window, and a finger can hit it.
   const publishing = page.getByRole("button", { name: "Publish…" });

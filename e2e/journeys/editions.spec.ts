@@ -99,7 +99,7 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   await text.focus();
   await caretBefore(page, "At night");
   await page.keyboard.type("A new opening sentence. ");
-  await expect(page.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible({ timeout: 20_000 });
 
   // What it changes so far, before anybody else sees it.
   await page.getByText("More", { exact: true }).click();
@@ -159,7 +159,7 @@ test("a reader is told of a newer edition, goes to it and stays at their place; 
     await owner.page.keyboard.type(`Something new that takes up room before all the rest, number ${i}.`);
     await owner.page.keyboard.press("Enter");
   }
-  await expect(owner.page.getByText(/^Kept at/)).toBeVisible();
+  await expect(owner.page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
   await publishDraft(owner.page, "Six paragraphs more.", 2);
 
   // The page comes into view again.
@@ -191,7 +191,7 @@ test("two who write at once: the second is told who kept what, and loses nothing
   await text.focus();
   await caretBefore(owner.page, "At night");
   await owner.page.keyboard.type("First. ");
-  await expect(owner.page.getByText(/^Kept at/)).toBeVisible();
+  await expect(owner.page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
 
   await other.focus();
   await caretBefore(second, "The second paragraph");
@@ -230,13 +230,13 @@ test("the draft can be thrown away, and taken back", async ({ reader, publish })
   await text.focus();
   await caretBefore(page, "At night");
   await page.keyboard.type("Rash. ");
-  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
   await page.getByText("More", { exact: true }).click();
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await expect(text).not.toContainText("Rash.");
   await page.getByRole("button", { name: "Bring the draft back" }).click();
   await expect(text).toContainText("Rash. At night");
-  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
 });
 
 test("nobody but its owner and the editors they named writes a text", async ({

@@ -55,6 +55,7 @@ for (const path of HOST) {
 }
 
 test("axe finds nothing on the pages of a text with a very long word", async ({ reader, publish }) => {
+  test.slow();
   const owner = await reader("Owner");
   const title = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
   const article = await publish(owner, "A first paragraph.\n\nAnd a second one.", { title });
@@ -68,10 +69,11 @@ test("axe finds nothing where a text is edited, nor on its comparison with a cha
   reader,
   publish,
 }) => {
+  test.slow();
   const owner = await reader("Owner");
   const title = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
   const text =
-    "A first paragraph.\n\n![A picture](a.png)\n\n| a | b |\n| --- | --- |\n| c | d |\n\nThe last one.";
+    "## A part\n\nA **first** [paragraph](https://example.org/).\n\n![A picture](a.png)\n\n| a | b |\n| --- | --- |\n| c | d |\n\nThe last one.";
   const article = await publish(owner, text, { title });
   const { page } = owner;
   await page.goto(`/articles/${article.id}/edit`);
@@ -79,7 +81,7 @@ test("axe finds nothing where a text is edited, nor on its comparison with a cha
   await expect(field).toBeVisible({ timeout: 20_000 });
   await field.getByText("The last one.").click();
   await page.keyboard.type("New words. ");
-  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await field.getByText("c", { exact: true }).click();
