@@ -12,6 +12,9 @@ const TORN = 0.7;
 const EMBEDDED = 1.5;
 const EMBEDDED_AT_LEAST = 3;
 
+/** Tokens for each edit (a sign in another style, say) that a quotation may have. */
+const UNEDITED = 80;
+
 const QUOTATION_MARK = 0x22;
 
 /**
@@ -29,7 +32,12 @@ export function echoesOf(
   match: Match,
   taken: Uint8Array,
 ): Block[] {
-  return blocks.filter((block) => !block.main && isEcho(block, old, text, match, taken));
+  return blocks.filter((block) => !block.main && isVerbatim(block) && isEcho(block, old, text, match, taken));
+}
+
+/** Who quotes does not edit; what moved was often edited on the way. */
+function isVerbatim({ p, pEnd, runs }: Block): boolean {
+  return runs <= 1 + (pEnd - p) / UNEDITED;
 }
 
 function isEcho(block: Block, old: Tokens, text: Tokens, match: Match, taken: Uint8Array): boolean {
