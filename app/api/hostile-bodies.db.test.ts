@@ -113,6 +113,9 @@ const QUERIES = [
   ...["/articles?q=", "/articles?cursor=", "/people?q=", "/people?cursor=", "/articles?q=a&q="],
   ...["/imports/{import}?format=", "/imports/{import}?typography=", "/editions/{edition}/annotations?layer="],
   "/editions/{edition}/threads?ids=",
+  "/editions/{edition}/comparison?with=",
+  "/editions/{edition}/place?edition=",
+  "/editions/{edition}/place?edition={edition}&offset=",
   ...["status=", "mine=", "mine=1&cursor="].map((query) => `/editions/{edition}/placements?${query}`),
 ];
 const CURSORS = [
@@ -128,7 +131,7 @@ const CURSORS = [
 ];
 
 test.each(QUERIES)("GET %s answers odd words clearly", async (query) => {
-  const address = query.replace("{import}", on.import).replace("{edition}", on.text.editionId);
+  const address = query.replace("{import}", on.import).replaceAll("{edition}", on.text.editionId);
   const cursors = CURSORS.map((time) => `${time}.${on.text.id}`);
   for (const word of [...ODD_WORDS, ...cursors]) {
     const answer = await call("GET", address + word, {
