@@ -1,3 +1,4 @@
+import { html } from "parse5";
 import type { Block, Footnote, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
 import { allowedLink } from "@/lib/links";
 import { BlockStack } from "./block-stack";
@@ -167,9 +168,9 @@ class BlockReader implements Visitor {
     }
   }
 
-  /** True for a table of data and its parts. */
+  /** True for a table of data and its parts; what only has their names, as within formulas, is no part of one. */
   private inData(element: Element): boolean {
-    if (!TABLE_PARTS.has(element.tagName)) return false;
+    if (!TABLE_PARTS.has(element.tagName) || element.namespaceURI !== html.NS.HTML) return false;
     return !this.plan.layout.has(element.tagName === "table" ? element : tableOf(element));
   }
 

@@ -148,6 +148,7 @@ const SHAPES: [what: string, html: string, blocks: string][] = [
      <annotation encoding="application/x-tex">x % one\ny</annotation></semantics></math> b</p>`,
     "p(a $E=mc^{2}$) tex(x y) p(b)",
   ],
+  ["cells that are none", "<p><math><td>x</td></math>y</p>", "p(x) p(y)"],
   ["a formula that says nothing", "<p><math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>", "p(x=1)"],
   [
     "a formula that a page shows twice",
