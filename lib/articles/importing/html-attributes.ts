@@ -1,3 +1,4 @@
+import type { Image } from "@/lib/anchoring/document/schema";
 import { attribute, type Element } from "./html-tree";
 import { withoutControls } from "./inline-run";
 
@@ -21,7 +22,7 @@ export function languageOf(pre: Element): string | null {
 }
 
 /** A description in one line, cut where nobody would read on. */
-export function attributeText(text: string): string {
+function attributeText(text: string): string {
   const line = withoutControls(text).replace(/\s+/gu, " ").trim();
   return line.length <= LONGEST_ALT
     ? line
@@ -29,7 +30,20 @@ export function attributeText(text: string): string {
 }
 
 /** The last part of an address, for an image that nobody described. */
-export function fileName(address: string): string {
+function fileName(address: string): string {
   if (/^\s*data:/i.test(address)) return "";
   return /([^/?#]{1,80})(?:[?#]|$)/.exec(address.slice(-300))?.[1] ?? "";
+}
+
+/** A picture as its description: what it says of itself, or the name of its file. */
+export function imageOf(element: Element): Image {
+  const title = attribute(element, "title");
+  return {
+    type: "image",
+    attrs: {
+      id: "",
+      alt: attributeText(attribute(element, "alt") ?? title ?? fileName(attribute(element, "src") ?? "")),
+      title: title === null || title.trim() === "" ? null : attributeText(title),
+    },
+  };
 }

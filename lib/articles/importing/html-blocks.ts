@@ -2,7 +2,7 @@ import { html } from "parse5";
 import type { Block, Footnote, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
 import { allowedLink } from "@/lib/links";
 import { BlockStack } from "./block-stack";
-import { attributeText, fileName, languageOf, startOf } from "./html-attributes";
+import { imageOf, languageOf, startOf } from "./html-attributes";
 import {
   EMBEDDED,
   headingLevel,
@@ -192,18 +192,9 @@ class BlockReader implements Visitor {
 
   private image(element: Element): false {
     if (isOrnament(element)) return false;
-    const alt = attribute(element, "alt");
     this.flush();
-    const title = attribute(element, "title");
     this.found.images++;
-    this.stack.add({
-      type: "image",
-      attrs: {
-        id: "",
-        alt: attributeText(alt ?? title ?? fileName(attribute(element, "src") ?? "")),
-        title: title === null || title.trim() === "" ? null : attributeText(title),
-      },
-    });
+    this.stack.add(imageOf(element));
     return false;
   }
 
