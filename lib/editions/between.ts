@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { Actor } from "@/lib/access/actor";
 import { editionsFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
@@ -6,9 +7,9 @@ import { insidePair } from "@/lib/anchoring/surrogates";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
 import { compareBlocks } from "./compare-blocks";
-import { compared } from "./comparisons";
+import { type Compared, compared } from "./comparisons";
 import { editionLine } from "./present";
-import type { Comparison, PlaceInEdition } from "./wire";
+import type { ComparedBlock, Comparison, PlaceInEdition } from "./wire";
 
 /** Two published editions of one article, as far as this reader may see it. @throws AppError 404 */
 async function pair(actor: Actor, fromId: string, toId: string) {
@@ -22,7 +23,11 @@ async function pair(actor: Actor, fromId: string, toId: string) {
   return { from, to };
 }
 
-/** What changed from one edition to another, block by block. @throws AppError 404 */
+/**
+ * What changed from one edition to another, block by block. @throws AppError 404
+ *
+ * Cost: for a book some 0.4 seconds of comparing and 0.2 of showing, each in one piece; little when asked again soon.
+ */
 export async function compareEditions(actor: Actor, fromId: string, toId: string): Promise<Comparison> {
   const { from, to } = await pair(actor, fromId, toId);
   const people = await db().user.findMany({ where: { id: { in: [from.createdById, to.createdById] } } });
@@ -34,8 +39,18 @@ export async function compareEditions(actor: Actor, fromId: string, toId: string
   // Blocks were written from checked documents.
   const side = ({ text, blocks }: typeof from) => ({ text, blocks: blocks as BlockSpan[] });
   const { comparison } = compared(from, to);
-  return { from: line(from), to: line(to), blocks: compareBlocks(comparison, side(from), side(to)) };
+  let blocks = shown.get(comparison);
+  if (!blocks) {
+    // Others are answered between the two halves of the work.
+    await setImmediate();
+    blocks = compareBlocks(comparison, side(from), side(to));
+    shown.set(comparison, blocks);
+  }
+  return { from: line(from), to: line(to), blocks };
 }
+
+/** What was made of a comparison, as long as that is kept. */
+const shown = new WeakMap<Compared["comparison"], ComparedBlock[]>();
 
 /**
  * Where a reader's place in one edition is in another: at the same words, else where they stood. Offsets beyond the
