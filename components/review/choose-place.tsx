@@ -8,9 +8,9 @@ import { useSentenceKeys } from "@/components/reader/use-sentence-keys";
 import type { Span } from "@/lib/anchoring/boundaries";
 import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
 import type { ReviewItem } from "@/lib/editions/wire";
+import styles from "./choose-place.module.css";
 import { ExcerptView } from "./excerpt";
 import { NoteLine } from "./note-line";
-import styles from "./review.module.css";
 import type { Text } from "./row";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Excerpt } from "@/lib/editions/wire";
-import styles from "./review.module.css";
+import styles from "./note.module.css";
 
 type Props = {
   caption: React.ReactNode;

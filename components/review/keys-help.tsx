@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import styles from "./review.module.css";
+import styles from "./keys-help.module.css";
 
 /** Each key with what it does. */
 export const KEYS = [

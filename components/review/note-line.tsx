@@ -1,6 +1,6 @@
 import { Avatar } from "@/components/ui/avatar";
 import type { ReviewItem } from "@/lib/editions/wire";
-import styles from "./review.module.css";
+import styles from "./note.module.css";
 
 /** Who wrote it, and how it begins; it leads to the note in the text. */
 export function NoteLine({ item, slug }: { item: ReviewItem; slug: string }) {

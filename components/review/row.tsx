@@ -8,7 +8,7 @@ import type { Decision } from "@/lib/annotations/wire";
 import type { ReviewItem } from "@/lib/editions/wire";
 import { ExcerptView } from "./excerpt";
 import { NoteLine } from "./note-line";
-import styles from "./review.module.css";
+import styles from "./row.module.css";
 import { isOpen } from "./use-queue";
 import { DECISION_WORDS, FILTER_NAMES, STATUS_WORDS } from "./words";
 
