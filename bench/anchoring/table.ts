@@ -35,6 +35,7 @@ export function editsOf(rows: readonly Row[]): string {
 /** One row of it. */
 export function lineOf(row: Row): string {
   const { score } = row;
+  if (row.placed === 0) return nothing(row);
   const share = (count: number) => percent(count / Math.max(1, score.total));
   const offers =
     score.uncertain > 0
@@ -58,6 +59,12 @@ export function lineOf(row: Row): string {
   ].join(" | ")} |`;
 }
 
+/** An implementation that had nothing to show when its time was up. */
+function nothing({ text, weight, implementation, asked, milliseconds }: Row): string {
+  const count = `0 of ${asked.toLocaleString("en")}`;
+  return `| ${[text, weight, implementation, count, `> ${duration(milliseconds)}`].join(" | ")} | | | | | | |`;
+}
+
 function isWhole({ placed, asked }: Row): boolean {
   return Math.round(placed) === asked;
 }
@@ -69,14 +76,14 @@ function scaledTime({ milliseconds, placed, asked }: Row): number {
 
 function meansOf(rows: readonly Row[]): Row[] {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) {
+  for (const row of rows.filter(({ placed }) => placed > 0)) {
     const key = `${row.weight} ${row.implementation} ${row.asked}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || new Set(group.map(({ text }) => text)).size < 2) return [];
-    return { ...first, text: "**mean**", ...mean(group) };
+    return { ...first, text: `**mean of ${group.length}**`, ...mean(group) };
   });
 }
 
