@@ -4,10 +4,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { PlacementCounts } from "@/lib/editions/wire";
 import type { Filter } from "./words";
 
-type Props = { filter: Filter; counts: PlacementCounts; mine: boolean; number: number; slug: string };
+type Props = {
+  filter: Filter;
+  counts: PlacementCounts;
+  mine: boolean;
+  number: number;
+  isNewest: boolean;
+  slug: string;
+};
 
 /** Why a list is empty. */
-export function Nothing({ filter, counts, mine, number, slug }: Props) {
+export function Nothing({ filter, counts, mine, number, isNewest, slug }: Props) {
   const all = counts.kept + counts.moved + counts.changed + counts.uncertain + counts.gone;
   const read = (
     <LinkButton href={`/read/${encodeURIComponent(slug)}`} look="plain">
@@ -24,11 +31,11 @@ export function Nothing({ filter, counts, mine, number, slug }: Props) {
       </EmptyState>
     );
   }
-  if (filter !== "open") return <EmptyState title={`${NONE[filter]}`} />;
+  if (filter !== "open") return <EmptyState title={NONE[filter]} />;
   if (number === 1) {
     return (
       <EmptyState title="This is the first edition: nothing has moved." action={read}>
-        When the next one is published, what became of each note stands here.
+        {isNewest && "When the next one is published, what became of each note stands here."}
       </EmptyState>
     );
   }

@@ -121,7 +121,14 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
         </Notice>
       )}
       {page && items.length === 0 && (
-        <Nothing filter={filter} counts={page.counts} mine={mine} number={number} slug={text.slug} />
+        <Nothing
+          filter={filter}
+          counts={page.counts}
+          mine={mine}
+          number={number}
+          isNewest={canDecide}
+          slug={text.slug}
+        />
       )}
       <ol ref={list} className={styles.list}>
         {items.map((item) => (
