@@ -28,7 +28,9 @@ export default function StandingNotes({ annotation, map, isChanged, mayJudge, ca
   const { id, start, end, placement, adjusted } = annotation;
   const standing = standingOf(placement);
   const isOffered = standing === UNCERTAIN;
-  useEffect(() => (isOffered ? outline(map, { start, end }) : undefined), [map, isOffered, start, end]);
+  // What is being chosen has the outline for itself.
+  const isOutlined = useRoom((state) => state.choosing === null) && isOffered;
+  useEffect(() => (isOutlined ? outline(map, { start, end }) : undefined), [map, isOutlined, start, end]);
 
   const action = (name: string, act: () => void) => (
     <button type="button" className={styles.action} onClick={act}>
