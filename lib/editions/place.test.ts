@@ -82,6 +82,18 @@ describe("placing notes in a new edition", () => {
     expect(["uncertain", "gone"]).toContain(found?.status);
   });
 
+  it("a place that can't be is gone, and takes no other note along", () => {
+    const nonsense = [
+      { start: 5, end: 5 },
+      { start: 9, end: 3 },
+      { start: 0, end: 9_999 },
+      { start: -4, end: 2 },
+    ];
+    const notes = nonsense.map((place): LastSure => ({ target: "passage", blockId: null, ...place }));
+    const found = placeNotes([...notes, passage(old.text, "raised at two")], old.text, old);
+    expect(found.map(({ status }) => status)).toEqual(["gone", "gone", "gone", "gone", "kept"]);
+  });
+
   it("a copy of a deleted passage elsewhere is offered, and never sure", () => {
     const quoted = edition(["b1", BRIDGES], ["b4", ICE]);
     const gone = { status: "gone" as const, start: 5, end: 5, confidence: 0, method: "none" };

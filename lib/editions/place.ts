@@ -3,6 +3,7 @@ import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { PLACEHOLDER } from "@/lib/anchoring/document/schema";
 import { remap } from "@/lib/anchoring/remap";
 import { resolve } from "@/lib/anchoring/resolve";
+import { insidePair } from "@/lib/anchoring/surrogates";
 
 /** A note where it was last sure: offsets into the older text, -1 for the whole of it. */
 export type LastSure = {
@@ -24,12 +25,16 @@ const WHOLE: Found = { status: "kept", start: -1, end: -1, confidence: 1, method
  * picture follows its block; where that is gone, whatever stands in its place is another picture, and offered only.
  * Where the passage is gone, start and end are the place where it stood.
  *
- * Cost: that of `remap`; linear in both texts.
+ * Cost: that of `remap`, linear in both texts; less where `follow` does the same with a comparison that is there.
  */
-export function placeNotes(notes: readonly LastSure[], oldText: string, to: NewText): Found[] {
-  const passages = notes.filter(({ target }) => target !== "text");
-  const found = remap(
-    passages.map(({ start, end }) => ({ start, end })),
+export function placeNotes(
+  notes: readonly LastSure[],
+  oldText: string,
+  to: NewText,
+  follow: typeof remap = remap,
+): Found[] {
+  const found = follow(
+    notes.filter((note) => isPassage(note, oldText)).map(({ start, end }) => ({ start, end })),
     oldText,
     to.text,
   );
@@ -37,10 +42,22 @@ export function placeNotes(notes: readonly LastSure[], oldText: string, to: NewT
   let at = 0;
   return notes.map((note) => {
     if (note.target === "text") return WHOLE;
+    if (!isPassage(note, oldText)) return nowhere(note, to.text);
     const place = found[at++];
     if (!place) throw new Error("remap answered for fewer passages than it was asked for");
     return note.target === "block" ? withBlock(note, place, blocks, to.text) : place;
   });
+}
+
+/** One row that says something impossible must not keep a whole edition from its readers. */
+function isPassage({ target, start, end }: LastSure, text: string): boolean {
+  const inside = start >= 0 && start < end && end <= text.length;
+  return target !== "text" && inside && !insidePair(text, start) && !insidePair(text, end);
+}
+
+function nowhere({ start }: LastSure, { length }: string): Found {
+  const at = Math.min(Math.max(start, 0), length);
+  return { status: "gone", start: at, end: at, confidence: 0, method: "none" };
 }
 
 function withBlock(
@@ -57,9 +74,6 @@ function withBlock(
   if (place.status === "gone") return place;
   return { ...place, status: "uncertain", confidence: Math.min(place.confidence, 0.5) };
 }
-
-/** Whether `remap` was not sure, so that the anchor itself may still tell something. */
-export const isOpen = ({ status }: Found): boolean => status === "gone" || status === "uncertain";
 
 /**
  * For passages that the comparison could not place: asks the anchors alone. What they find is offered, never taken

@@ -2,7 +2,7 @@ import "server-only";
 import type { Anchor } from "@/lib/anchoring/anchor";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { Tx } from "@/lib/db/transaction";
-import { type Found, isOpen, type LastSure, type NewText, offerPlaces, placeNotes } from "./place";
+import { type Found, type LastSure, type NewText, offerPlaces, placeNotes } from "./place";
 
 /** A note that has no place in the new edition yet; `from` is the edition where it was last sure. */
 export type Unplaced = LastSure & { id: string; from: string };
@@ -75,7 +75,7 @@ async function offered(
 ): Promise<Found[]> {
   const lost = notes.flatMap((note, index) => {
     const place = found[index];
-    return note.target === "passage" && place && isOpen(place) ? [{ id: note.id, index, place }] : [];
+    return note.target === "passage" && place?.status === "gone" ? [{ id: note.id, index, place }] : [];
   });
   if (lost.length === 0) return found;
   const anchors = await anchorsOf(

@@ -8,8 +8,8 @@ import { sweep } from "./sweep";
 import { tasks } from "./tasks";
 import type { JobName, Jobs } from "./types";
 
-/** Jobs that one process does at once: they share their processor with the readers. */
-const AT_ONCE = 1;
+/** Jobs that one process does at once: few, as they share its processor with the readers, but none waits for a book. */
+const AT_ONCE = 2;
 /** Between two looks for what dead workers left, in milliseconds. */
 const SWEEP_MS = 3_000;
 /** Before a worker that broke down is started again, in milliseconds. */
