@@ -44,7 +44,7 @@ export function compare(oldText: string, newText: string): Comparison {
   alignInOrder(sides, { a0: 0, a1: old.count, b0: 0, b1: now.count }, pairing);
   settleGaps(sides, pairing, pairedIn(pairing, 0, old.count));
   const sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
-  dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums);
+  dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums, true);
   const moves = pairMoves(sides, pairing).flatMap((move) => {
     dropUnsupported(sides, pairing, move, sums);
     return partsOf(pairing, move, sums);

@@ -39,6 +39,8 @@ export type Follower = {
 
 /** Pairs that are farther apart than this in the new text, and than the passage is long, don't stand together. */
 const APART = 300;
+/** Parts of a passage that changed their order stand together when they are nearer than this, or than it is long. */
+const NEAR = 40;
 /** A passage that is torn into more runs than this is judged by the first of them. */
 const MOST_RUNS = 256;
 
@@ -132,7 +134,7 @@ export function createFollower(comparison: Comparison): Follower {
       const [only] = runs;
       if (runs.length === 1 && only) return only;
       const size = (old.ends[to - 1] as number) - (old.starts[from] as number);
-      return largest(together(runs, Math.max(APART, size)));
+      return largest(together(runs, Math.max(NEAR, size)));
     },
     lettersBefore: (token) => letters[token] as number,
     equalBefore: (token) => equal[token] as number,

@@ -128,7 +128,7 @@ function trustIn({ paired, covered, whole, foreign, shared, ends, density, verba
     1.3 * own * whole +
     3.1 * Math.min(1, 4 * shared) -
     2.3 * foreign -
-    (verbatim ? 0.9 : 0);
+    (verbatim ? 0.9 + 2.5 * foreign : 0);
   const trust = 1 / (1 + Math.exp(-score));
   return trust < DOUBTFUL ? 0 : trust;
 }

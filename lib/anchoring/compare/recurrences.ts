@@ -9,7 +9,7 @@ type Part = { old: number; now: number; length: number };
 export type Recurrence = { parts: Part[]; weight: number };
 
 /** How many tokens in a row must recur. */
-const RUN = 4;
+const RUN = 3;
 /** How many tokens may be missing between two parts. */
 const REACH = 48;
 /** What weighs less, some two rare words, is chance. */

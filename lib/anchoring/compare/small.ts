@@ -52,15 +52,15 @@ export function alignSmall({ a, b, weights }: Sides, { a0, a1, b0, b1 }: Window,
   let inRun = false;
   while (row > 0 && column > 0) {
     const cell = row * width + column;
-    const pair = closed[cell] as number;
-    if (pair >= 0 && (inRun || pair === open[cell])) {
+    if (!inRun && open[cell] === open[cell - width]) row--;
+    else if (!inRun && open[cell] === open[cell - 1]) column--;
+    else {
       pairRun(pairing, a0 + row - 1, b0 + column - 1, 1);
       const before = cell - width - 1;
       const run = closed[before] as number;
       inRun = run >= 0 && run + FOLLOWS > (open[before] as number);
       row--;
       column--;
-    } else if (open[cell] === open[cell - width]) row--;
-    else column--;
+    }
   }
 }

@@ -12,17 +12,26 @@ const LOSS = 0.3;
  * rewritten sentence shares with the old one by chance. Each pair carries its weight to its neighbours on
  * both sides, less what is unpaired between them; together that must be enough.
  *
- * `pairs` are old tokens in order whose new tokens are in order too. Cost: linear.
+ * `pairs` are old tokens in order whose new tokens are in order too. Where they are of the `whole` texts, the
+ * beginnings and the ends of these agree as well. Cost: linear.
  */
 export function dropUnsupported(
   { a, weights }: Sides,
   pairing: Pairing,
   pairs: Int32Array,
   sums: { old: Int32Array; now: Int32Array },
+  whole = false,
 ): void {
   const count = pairs.length;
   const support = new Float32Array(count);
   let carried = 0;
+  if (whole && count > 0) {
+    const old = pairs[0] as number;
+    carried = Math.max(
+      0,
+      MOST_CARRIED - LOSS * ((sums.old[old] as number) + (sums.now[pairing.toNow[old] as number] as number)),
+    );
+  }
   for (let index = 0; index < count; index++) {
     const old = pairs[index] as number;
     const weight = weights[a[old] as number] as number;
@@ -31,6 +40,16 @@ export function dropUnsupported(
     carried = Math.min(MOST_CARRIED, carried + weight);
   }
   carried = 0;
+  if (whole && count > 0) {
+    const old = pairs[count - 1] as number;
+    const now = pairing.toNow[old] as number;
+    const lost =
+      (sums.old[sums.old.length - 1] as number) -
+      (sums.old[old + 1] as number) +
+      (sums.now[sums.now.length - 1] as number) -
+      (sums.now[now + 1] as number);
+    carried = Math.max(0, MOST_CARRIED - LOSS * lost);
+  }
   for (let index = count - 1; index >= 0; index--) {
     const old = pairs[index] as number;
     if (index < count - 1) carried = Math.max(0, carried - between(old, pairs[index + 1] as number));

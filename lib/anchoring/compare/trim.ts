@@ -5,6 +5,8 @@ import type { Share } from "./follow";
 const FARTHEST = 12;
 /** The share of the survivors that may be dropped at one end. */
 const SMALL = 0.12;
+/** One short word may be, of some. */
+const A_WORD = 4;
 /** A hole in the new text that is wider than the one in the old by so many units parts what is small from the rest. */
 const HOLE = 24;
 
@@ -18,7 +20,7 @@ const HOLE = 24;
 export function trimmed({ old, now, toNow }: Comparison, share: Share): Share {
   if (share.torn) return share;
   let { first, last } = share;
-  const most = share.letters * SMALL;
+  const most = Math.max(share.letters * SMALL, Math.min(A_WORD, share.letters * 0.3));
   let letters = 0;
   let at = first;
   for (let pairs = 0; pairs < FARTHEST && at < last; pairs++) {
