@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { lift } from "@tiptap/pm/commands";
 import type { Attrs, Node } from "@tiptap/pm/model";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { allowedLink } from "@/lib/links";
 import { freshId } from "./block-ids";
 
@@ -63,29 +63,20 @@ export function toggleWrap(editor: Editor, name: "blockquote" | "aside"): boolea
     : chain.wrapIn(name).run();
 }
 
-/** Inserts a block that is one thing, and selects it, so that it can be described at once. */
+/** Inserts a thing that is not text, and selects it, so that it can be described at once. */
 export function insertThing(
   editor: Editor,
   name: "image" | "formulaBlock" | "horizontalRule" | "formula",
 ): boolean {
   const type = editor.state.schema.nodes[name];
   if (!type) return false;
-  const inline = type.isInline;
-  const id = inline ? undefined : freshId();
-  const tr = editor.state.tr.replaceSelectionWith(type.create(id ? { id } : {}));
+  const id = freshId();
+  const tr = editor.state.tr.replaceSelectionWith(type.create(type.isInline ? {} : { id }));
   if (!tr.docChanged) return false;
-  // Where it came to stand is where the change ends.
-  let at = -1;
-  tr.doc.descendants((node, pos) => {
-    if (
-      at < 0 &&
-      node.type === type &&
-      (inline ? pos < tr.selection.to && pos + 1 === tr.selection.from : node.attrs.id === id)
-    )
-      at = pos;
-    return at < 0;
-  });
-  if (at >= 0 && name !== "horizontalRule") tr.setSelection(NodeSelection.create(tr.doc, at));
+  // What stands in a line has no id; the caret is behind it.
+  const at = type.isInline ? tr.selection.from - 1 : placeOf(tr.doc, id);
+  if (name !== "horizontalRule" && tr.doc.nodeAt(at)?.type === type)
+    tr.setSelection(NodeSelection.create(tr.doc, at));
   editor.view.dispatch(tr.scrollIntoView());
   return true;
 }
@@ -99,15 +90,24 @@ export function insertTable(editor: Editor): boolean {
       { id: freshId() },
       [0, 1, 2].map(() => type.create({ id: freshId() }, paragraph.create({ id: freshId() }))),
     );
-  const made = table.create({ id: freshId() }, [row(tableHeader), row(tableCell), row(tableCell)]);
-  return editor
-    .chain()
-    .focus()
-    .command(({ tr, dispatch }) => {
-      dispatch?.(tr.replaceSelectionWith(made).scrollIntoView());
-      return tr.docChanged;
-    })
-    .run();
+  const id = freshId();
+  const made = table.create({ id }, [row(tableHeader), row(tableCell), row(tableCell)]);
+  const tr = editor.state.tr.replaceSelectionWith(made);
+  const at = placeOf(tr.doc, id);
+  if (at < 0) return false;
+  editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+  editor.view.focus();
+  return true;
+}
+
+/** Where the block of an id begins; -1 where there is none. */
+function placeOf(doc: Node, id: string): number {
+  let at = -1;
+  doc.descendants((node, pos) => {
+    if (node.attrs.id === id) at = pos;
+    return at < 0 && !node.isTextblock;
+  });
+  return at;
 }
 
 /** The address under the caret, or null. */

@@ -92,7 +92,7 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   const { page } = owner;
   await openText(page, `/read/${article.slug}`);
   await page.getByRole("link", { name: "Edit the text" }).click();
-  await expect(page).toHaveURL(/\/edit$/);
+  await expect(page).toHaveURL(/\/edit$/, { timeout: 30_000 });
   const text = page.getByRole("textbox", { name: /^The text of/ });
   await expect(text).toBeVisible({ timeout: 20_000 });
 
@@ -237,6 +237,48 @@ test("the draft can be thrown away, and taken back", async ({ reader, publish })
   await page.getByRole("button", { name: "Bring the draft back" }).click();
   await expect(text).toContainText("Rash. At night");
   await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+});
+
+test("a new version of the file takes the place of the draft, and what a toolbar can make is kept", async ({
+  reader,
+  publish,
+}) => {
+  test.setTimeout(120_000);
+  const { page, ...owner } = await reader("Olga");
+  const article = await publish({ page, ...owner }, TEXT);
+  const text = await openEditor(page, article.id);
+  await page.getByText("More", { exact: true }).click();
+  await page.getByRole("button", { name: "Import a new version of the file" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import a new version of the file" });
+  await dialog.getByLabel("Paste the text, or choose a file").fill(TEXT.replace("about tea", "about coffee"));
+  await dialog.getByRole("button", { name: "Show it" }).click();
+  await dialog.getByRole("button", { name: "Put it in the draft" }).click({ timeout: 20_000 });
+  await expect(text).toContainText("about coffee");
+  await expect(text).toContainText("Paragraph 24 of the middle");
+
+  await text.focus();
+  await caretBefore(page, ", of which there was enough");
+  await page.getByRole("button", { name: "Footnote", exact: true }).click();
+  await page.keyboard.type("Or was it tea?");
+  await expect(text.locator("section.footnotes li")).toContainText("Or was it tea?");
+  await caretBefore(page, "At night");
+  await page.getByRole("button", { name: "Formula in the line" }).click();
+  await page.keyboard.type("x^2");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.keyboard.type("A cell");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Another");
+  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(text.locator("th").nth(1)).toHaveText("Another", { timeout: 20_000 });
+  await expect(text.locator("[data-tex]")).toHaveAttribute("data-tex", "x^2");
+  // Without its number a note is gone, and undoing brings back both.
+  await text.locator("sup[data-note]").click();
+  await page.keyboard.press("Delete");
+  await expect(text.locator("section.footnotes")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(text.locator("section.footnotes li")).toContainText("Or was it tea?");
 });
 
 test("nobody but its owner and the editors they named writes a text", async ({
