@@ -55,12 +55,19 @@ export default function StandingNotes({ annotation, map, isChanged, mayJudge, ca
           <b>{placement.decision ? "Left without a place" : "Its passage was removed"}</b>
         </p>
       )}
-      {(standing || isChanged) && <StoodOn annotation={annotation} />}
+      {(standing || isChanged) && (
+        <StoodOn annotation={annotation} said={standing ? "It stood on" : "Made on"} />
+      )}
       {mayJudge && (standing || canUndo) && (
         <p className={styles.actions}>
           {isOffered && action("Accept", () => void judge(decide(room, annotation, "accepted")))}
           {standing && action(isOffered ? "Choose another place" : "Choose a place", choose)}
-          {isOffered && action("Detach", () => void judge(decide(room, annotation, "detached")))}
+          {standing &&
+            !placement.decision &&
+            action(
+              isOffered ? "Detach" : "Leave detached",
+              () => void judge(decide(room, annotation, "detached")),
+            )}
           {canUndo &&
             placement.decision &&
             action(UNDO[placement.decision], () => void judge(undecide(room, id, placement.editionId)))}
@@ -83,13 +90,15 @@ const UNDO = {
 } as const;
 
 /** Its words when it was made, and the edition that has them. */
-function StoodOn({ annotation }: { annotation: AnnotationView }) {
+function StoodOn({ annotation, said }: { annotation: AnnotationView; said: string }) {
   const { language, direction, slug } = useRoom((state) => state.article);
   const { quote, madeOn, target } = annotation;
   return (
     <p className={styles.stood}>
-      {target === "block" ? "It stood on a picture" : "It stood on "}
-      {quote && target === "passage" && (
+      {said}{" "}
+      {target === "block" ? (
+        "a picture"
+      ) : (
         <q lang={language} dir={direction}>
           {shorten(quote)}
         </q>
