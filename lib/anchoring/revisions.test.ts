@@ -47,14 +47,7 @@ type Name = "remap" | "resolve";
 
 /** Known faults, by the words of the note: each is to be mended, and to be taken out of here then. */
 const FAULTS: Record<Name, readonly string[]> = {
-  remap: [
-    "The harbor library",
-    "Slide the bed under the platen.",
-    "forty sheets",
-    "Собаки допускаются.",
-    "现在书摊在河对岸。",
-    "负责修桥的林工程师",
-  ],
+  remap: ["Slide the bed under the platen.", "Собаки допускаются.", "负责修桥的林工程师"],
   resolve: [
     "ink, a brayer, a tympan sheet, six sheets of damp paper",
     "On the last Tuesday of every month the harbor library stays open until the last ferry has left.",
