@@ -22,6 +22,7 @@ import { CORPORA } from "../anchoring/prose/corpora";
 import { type Corpus, cutTo } from "../anchoring/prose/corpus";
 import { installPackages } from "../anchoring/prose/packages";
 import { markPassages } from "./mark";
+import { processorTime } from "./processor";
 
 const { values: options } = parseArgs({
   options: {
@@ -50,10 +51,10 @@ async function measure(by: Signed, corpus: Corpus, weight: Weight, count: number
   await markPassages(first.editionId, by.actor.id, choosePassages(corpus, count, 1));
   const stalls = monitorEventLoopDelay({ resolution: 10 });
   stalls.enable();
-  const before = process.cpuUsage();
+  const before = await processorTime();
   const second = await publish(by, id, text);
   stalls.disable();
-  const { user, system } = process.cpuUsage(before);
+  const after = await processorTime();
   const placed = await db().placement.groupBy({
     by: ["status"],
     where: { editionId: second.editionId },
@@ -72,7 +73,8 @@ async function measure(by: Signed, corpus: Corpus, weight: Weight, count: number
     weight,
     "asked (ms)": second.asked,
     "until readers have it (ms)": second.published,
-    "of our own time": Math.round((user + system) / 1e3),
+    "processor, program (ms)": Math.round(after.ours - before.ours),
+    "processor, database (ms)": Math.round(after.database - before.database),
     "longest stall (ms)": Math.round(stalls.max / 1e6),
     "compare texts (ms)": alone,
     "comparison view (ms)": compare,
