@@ -214,6 +214,19 @@ test("authors hear once of notes that stand otherwise, and only of those", async
   expect(await told(touched)).toHaveLength(1);
 });
 
+test("who accepted a guess hears of it when the next edition takes the place away", async () => {
+  const author = await member();
+  const text = await article(owner, { text: TEXT });
+  const note = await annotate(author, text, on(text, "no ship comes through the ice"));
+  await db().placement.updateMany({
+    where: { annotationId: note },
+    data: { status: "uncertain", decision: "accepted", decidedById: author.actor.id, decidedAt: new Date() },
+  });
+  const without = await edition(owner, text.id, (it) => ({ ...it, content: it.content.slice(0, -1) }));
+  expect(await wordsAt(note, without)).toEqual({ status: "gone", words: "" });
+  expect(await eventsOf("notes.displaced", without.editionId)).toBe(1);
+});
+
 test("a note posted on an older edition stands in the current one too", async () => {
   const text = await article(owner, { text: TEXT });
   const next = await edition(owner, text.id, (it) => ({

@@ -13,7 +13,8 @@ type Told = { id: string; articleId: string; number: number };
 
 /**
  * Records for each author of a note that was changed, became uncertain or lost its place in an edition that it did:
- * one event for each author, with ids alone. What was uncertain or gone before is no news. Begun again, it tells
+ * one event for each author, with ids alone. What was uncertain or gone before, and nobody had given a place, is no
+ * news. Begun again, it tells
  * those who were not told yet.
  */
 export async function tellDisplaced(editionId: string, signal: AbortSignal): Promise<void> {
@@ -44,7 +45,7 @@ async function authorsOf({ id, articleId, number }: Told): Promise<string[]> {
       JOIN "Annotation" a ON a.id = p."annotationId" AND a."articleId" = ${articleId}::uuid
         AND a."deletedAt" IS NULL AND a."removedAt" IS NULL
       LEFT JOIN "Placement" b ON b."annotationId" = p."annotationId" AND b."editionId" = ${base?.id ?? id}::uuid
-        AND b.status IN ('uncertain', 'gone')
+        AND b.status IN ('uncertain', 'gone') AND (b.decision IS NULL OR b.decision = 'detached')
       WHERE p."editionId" = ${id}::uuid AND p.decision IS NULL
         AND (p.status = 'changed' OR p.status IN ('uncertain', 'gone') AND b."annotationId" IS NULL)
       ORDER BY 1`;
