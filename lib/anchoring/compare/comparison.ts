@@ -3,8 +3,8 @@ import { closeMarks } from "./closing";
 import { judgeMoves } from "./judge";
 import { marksOf } from "./marks";
 import { pairMoves } from "./moves";
-import { isNear } from "./near";
-import { emptyPairing, type Pairing, pairedIn, pairRun, type Sides } from "./pairing";
+import { pairNear } from "./near";
+import { emptyPairing, pairedIn, type Sides, type Sums } from "./pairing";
 import { partsOf } from "./parts";
 import { settleGaps } from "./settle";
 import { dropUnsupported } from "./support";
@@ -43,7 +43,7 @@ export function compare(oldText: string, newText: string): Comparison {
   const pairing = emptyPairing(old.count, now.count);
   alignInOrder(sides, { a0: 0, a1: old.count, b0: 0, b1: now.count }, pairing);
   settleGaps(sides, pairing, pairedIn(pairing, 0, old.count));
-  const sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
+  const sums: Sums = { old: sumsOf(old, weights), now: sumsOf(now, weights) };
   dropUnsupported(sides, pairing, pairedIn(pairing, 0, old.count), sums, true);
   const moves = pairMoves(sides, pairing).flatMap((move) => {
     dropUnsupported(sides, pairing, move, sums);
@@ -62,35 +62,4 @@ function sumsOf({ ids, count }: Tokens, weights: Uint8Array): Int32Array {
     sums[at + 1] = (sums[at] as number) + (weights[ids[at] as number] as number);
   }
   return sums;
-}
-
-/** Wider gaps are no place to look for misprints. */
-const WIDEST_GAP = 8;
-
-/** Pairs words with their corrected forms in the small gaps between pairs, in order. */
-function pairNear(old: Tokens, now: Tokens, pairing: Pairing, stretchOf: Int32Array): void {
-  const { toNow } = pairing;
-  let last = -1;
-  for (let at = 0; at <= old.count; at++) {
-    if (at < old.count && (toNow[at] as number) < 0) continue;
-    const from = last < 0 ? 0 : (toNow[last] as number) + 1;
-    const to = at < old.count ? (toNow[at] as number) : now.count;
-    const stretch = last < 0 ? (stretchOf[at] ?? 0) : (stretchOf[last] as number);
-    const width = at - last - 1;
-    const joined = at === old.count || last < 0 || stretchOf[at] === stretch;
-    if (joined && width > 0 && width <= WIDEST_GAP && to > from && to - from <= WIDEST_GAP) {
-      let free = from;
-      for (let word = last + 1; word < at; word++) {
-        for (let other = free; other < to; other++) {
-          if ((pairing.toOld[other] as number) >= 0) break;
-          if (!isNear(old, word, now, other)) continue;
-          pairRun(pairing, word, other, 1);
-          stretchOf[word] = stretch;
-          free = other + 1;
-          break;
-        }
-      }
-    }
-    last = at;
-  }
 }

@@ -24,9 +24,8 @@ export type Follower = {
   tokensOf(start: number, end: number): TokenSpan;
   /** The largest part of the passage that stands together in the new text; null where nothing of it does. */
   shareOf(span: TokenSpan): Share | null;
-  /** Folded units of the words of the old text before a token, and of those among them that have a pair. */
+  /** Folded units of the words of the old text before a token. */
   lettersBefore(token: number): number;
-  pairedBefore(token: number): number;
   /** How many pairs before a token are of equal words, and of corrected ones. */
   equalBefore(token: number): number;
   nearBefore(token: number): number;
@@ -44,6 +43,7 @@ const NEAR = 40;
 /** A passage that is torn into more runs than this is judged by the first of them. */
 const MOST_RUNS = 256;
 
+/** Cost: linear in both texts, once. */
 export function createFollower(comparison: Comparison): Follower {
   const { old, now, toNow, stretchOf } = comparison;
   const { count, ids } = old;
@@ -77,30 +77,6 @@ export function createFollower(comparison: Comparison): Follower {
       next[at] = at;
     } else next[at] = next[at + 1] as number;
   }
-  function leap(at: number, after: number): number {
-    if (after >= count) return 0;
-    return (now.starts[toNow[after] as number] as number) - (now.ends[toNow[at] as number] as number);
-  }
-
-  function together(runs: Share[], apart: number): Share[] {
-    const groups: Share[] = [];
-    for (const run of runs.sort((x, y) => x.from - y.from)) {
-      const group = groups.at(-1);
-      if (group && (now.starts[run.from] as number) - (now.ends[group.to] as number) <= apart) {
-        groups[groups.length - 1] = {
-          stretch: group.letters >= run.letters ? group.stretch : run.stretch,
-          first: Math.min(group.first, run.first),
-          last: Math.max(group.last, run.last),
-          from: group.from,
-          to: Math.max(group.to, run.to),
-          letters: group.letters + run.letters,
-          torn: true,
-        };
-      } else groups.push(run);
-    }
-    return groups;
-  }
-
   const words = new Int32Array(now.count + 1);
   for (let at = 0; at < now.count; at++)
     words[at + 1] = (words[at] as number) + (now.ids[at] === LINE_BREAK ? 0 : 1);
@@ -139,11 +115,34 @@ export function createFollower(comparison: Comparison): Follower {
     lettersBefore: (token) => letters[token] as number,
     equalBefore: (token) => equal[token] as number,
     wordsBefore: (token) => words[token] as number,
-    pairedBefore: (token) => paired[token] as number,
     nearBefore: (token) => near[token] as number,
     previousPair: (token) => previous[token] as number,
     nextPair: (token) => next[token] as number,
   };
+
+  function leap(at: number, after: number): number {
+    if (after >= count) return 0;
+    return (now.starts[toNow[after] as number] as number) - (now.ends[toNow[at] as number] as number);
+  }
+
+  function together(runs: Share[], apart: number): Share[] {
+    const groups: Share[] = [];
+    for (const run of runs.sort((x, y) => x.from - y.from)) {
+      const group = groups.at(-1);
+      if (group && (now.starts[run.from] as number) - (now.ends[group.to] as number) <= apart) {
+        groups[groups.length - 1] = {
+          stretch: group.letters >= run.letters ? group.stretch : run.stretch,
+          first: Math.min(group.first, run.first),
+          last: Math.max(group.last, run.last),
+          from: group.from,
+          to: Math.max(group.to, run.to),
+          letters: group.letters + run.letters,
+          torn: true,
+        };
+      } else groups.push(run);
+    }
+    return groups;
+  }
 }
 
 function largest(shares: readonly Share[]): Share | null {

@@ -1,13 +1,10 @@
 import { SENTENCE_END } from "./marks";
 import type { Move } from "./moves";
-import { type Pairing, type Sides, unpair } from "./pairing";
+import { type Pairing, type Sides, type Sums, unpair } from "./pairing";
 import { LINE_BREAK } from "./tokens";
 
 /** How sure it is, 0 to 1, that the words of a move are the old ones and not a copy of them. */
 export type Judged = { readonly trust: number };
-
-/** The weight of the tokens before each. */
-export type Sums = { readonly old: Int32Array; readonly now: Int32Array };
 
 /** A move that weighs less than this (some three rare words) is chance. */
 const LIGHTEST = 40;

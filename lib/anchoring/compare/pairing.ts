@@ -9,6 +9,9 @@ export type Sides = {
   readonly marks: Uint8Array;
 };
 
+/** The weight of the tokens before each. */
+export type Sums = { readonly old: Int32Array; readonly now: Int32Array };
+
 /** Which token became which: -1 for none. `toNow` by old tokens, `toOld` by new ones. Filled step by step. */
 export type Pairing = { readonly toNow: Int32Array; readonly toOld: Int32Array };
 

@@ -1,6 +1,5 @@
-import type { Sums } from "./judge";
 import type { Move } from "./moves";
-import type { Pairing } from "./pairing";
+import type { Pairing, Sums } from "./pairing";
 
 /** As much weight unpaired between two pairs, on both sides together, and they are judged apart. */
 const HOLE = 160;

@@ -11,6 +11,12 @@ type Range = { readonly start: number; readonly end: number };
 /** From this trust on a moved passage is called sure. */
 const SURE = 0.9;
 
+/** With less it is gone. */
+const DOUBTFUL = 0.55;
+/** The share of its letters that must survive for a passage to be called changed, and for it to be offered. */
+const ENOUGH = 0.34;
+const LEAST = 0.3;
+
 /** A passage of which no more letters than this survive is judged by its neighbours as well. */
 const SHORT = 5;
 /** The share of words found again that are the right ones, by how many of their six neighbours were. */
@@ -42,17 +48,17 @@ export function createPlacer(
     );
     const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
-    if (survival < 0.3 || trust < 0.55) return gone(span);
+    if (survival < LEAST || trust < DOUBTFUL) return gone(span);
     const status = statusOf(span, share, survival, trust);
     return { status, ...range, confidence, method: "words" };
   };
 
   function statusOf(span: TokenSpan, share: Share, survival: number, trust: number): PlacementStatus {
-    if (trust < SURE || survival < 0.34) return "uncertain";
+    if (trust < SURE || survival < ENOUGH) return "uncertain";
     const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
     const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
     const inserted = follower.wordsBefore(share.to + 1) - follower.wordsBefore(share.from) !== equal + near;
-    if (survival < 1 || near > 0 || inserted) return "changed";
+    if (survival < 1 || near > 0 || inserted || share.torn) return "changed";
     return share.stretch === 0 ? "kept" : "moved";
   }
 
@@ -87,15 +93,14 @@ export function createPlacer(
     return gone({ from: after, to: after });
   }
 
+  /** Beside the nearest word that survives. */
   function gone({ from, to }: TokenSpan): Placement {
     const left = follower.previousPair(from);
     const right = follower.nextPair(to);
-    const at =
-      left >= 0
-        ? (now.ends[toNow[left] as number] as number)
-        : right < old.count
-          ? (now.starts[toNow[right] as number] as number)
-          : 0;
+    const isLeft = left >= 0 && (right === old.count || from - left <= right - to + 1);
+    let at = 0;
+    if (isLeft) at = now.ends[toNow[left] as number] as number;
+    else if (right < old.count) at = now.starts[toNow[right] as number] as number;
     return { status: "gone", start: at, end: at, confidence: 0, method: "none" };
   }
 }

@@ -1,4 +1,4 @@
-import { type Pairing, type Sides, unpair } from "./pairing";
+import { type Pairing, type Sides, type Sums, unpair } from "./pairing";
 
 /** A pair whose surroundings and own weight come to less than this is taken for chance. */
 const ENOUGH = 24;
@@ -19,7 +19,7 @@ export function dropUnsupported(
   { a, weights }: Sides,
   pairing: Pairing,
   pairs: Int32Array,
-  sums: { old: Int32Array; now: Int32Array },
+  sums: Sums,
   whole = false,
 ): void {
   const count = pairs.length;
