@@ -1,3 +1,4 @@
+import type { Block } from "./block";
 import { chainOf, type Sides, stepCost } from "./chain";
 import { echoesOf } from "./echoes";
 import { mainFlow } from "./flow";
@@ -5,23 +6,6 @@ import { fillerOf, type Match } from "./gaps";
 import type { Layer } from "./patches";
 import { type Run, runsOf, type TextIndex } from "./runs";
 import type { Tokens, Vocabulary } from "./tokens";
-
-/** Runs that follow one another without a jump: a stretch of old text that travelled as one. */
-export type Block = {
-  /** The tokens it spans, on both sides, half-open. */
-  p: number;
-  pEnd: number;
-  t: number;
-  tEnd: number;
-  /** How many runs of equal words: one where nothing was edited. */
-  runs: number;
-  /** Bits that its runs tell. */
-  weight: number;
-  /** In the order of its neighbours; false for what moved, or is a copy. */
-  main: boolean;
-  /** A neighbour stands about as far from it as it did: where there are two such places, it is this one. */
-  pinned: boolean;
-};
 
 /** One layer of old text beside the new one. */
 export type Alignment = {

@@ -1,4 +1,4 @@
-import type { Block } from "./alignment";
+import type { Block } from "./block";
 import type { Match } from "./gaps";
 import type { Tokens } from "./tokens";
 

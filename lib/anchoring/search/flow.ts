@@ -1,4 +1,4 @@
-import type { Block } from "./alignment";
+import type { Block } from "./block";
 
 /**
  * Marks which blocks stand in the order in which they stood: the heaviest that increase on both sides.

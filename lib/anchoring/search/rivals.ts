@@ -1,4 +1,4 @@
-import type { Block } from "./alignment";
+import type { Block } from "./block";
 import type { TextIndex } from "./runs";
 
 /** Other places of the same words that are compared. */

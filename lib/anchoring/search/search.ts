@@ -1,6 +1,7 @@
 import type { Anchor, Placement } from "../anchor";
 import { insidePair } from "../surrogates";
-import { alignmentOf, type Block } from "./alignment";
+import { alignmentOf } from "./alignment";
+import type { Block } from "./block";
 import { ExactIndex, SEVERAL } from "./exact";
 import { type Finding, Reader } from "./judge";
 import { isRefused, patchesOf } from "./patches";
@@ -11,8 +12,11 @@ import { Vocabulary } from "./tokens";
 /** A quote this long is taken for itself where it occurs once. A shorter one proves nothing on its own. */
 const TELLING_QUOTE = 32;
 /** Least share of a passage that must stand for it to be the passage still. */
-const SURVIVES = 0.35;
+const SURVIVES = 0.45;
 
+/** Bits that a passage tells by itself; of a shorter one this share of the neighbours must be there too. */
+const PROVEN = 24;
+const ACCOMPANIED = 0.4;
 /** Share of the old neighbours below which a place has lost its surroundings. */
 const LONELY = 0.2;
 
@@ -48,7 +52,7 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
   }
 
   function isLetterByLetter({ exact: quote }: Pick<Anchor, "exact">, { start, end }: Finding): boolean {
-    return end - start === quote.length && text.startsWith(quote, start);
+    return end - start === quote.length && text.slice(start, end) === quote;
   }
 
   /** The very quote where it occurs once and lies over what was found: letters beside the words are not lost. */
@@ -80,6 +84,9 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
       const block = known?.alignment.blocks[finding.block];
       if (block && (finding.eitherWay || known?.isDoubtful(block))) {
         return { status: "uncertain", start, end, confidence: 0.4, method: "nearest" };
+      }
+      if (finding.weight < PROVEN && finding.company < ACCOMPANIED) {
+        return { status: "uncertain", start, end, confidence: 0.6, method: "words" };
       }
       const status = finding.same ? (block?.main ? "kept" : "moved") : "changed";
       return { status, start, end, confidence: 0.9, method: "words" };
