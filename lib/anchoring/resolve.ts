@@ -1,5 +1,6 @@
 import type { Anchor, Placement } from "./anchor";
 import { MAX_QUOTE } from "./anchor";
+import { differentOf } from "./search/equals";
 import { createSearch } from "./search/search";
 import { insidePair } from "./surrogates";
 
@@ -21,8 +22,15 @@ import { insidePair } from "./surrogates";
 export function resolve(anchors: readonly Anchor[], text: string): Placement[] {
   const placements = anchors.map((anchor) => whereItStood(anchor, text));
   if (placements.every((placement) => placement !== null)) return placements as Placement[];
-  const search = createSearch(anchors, text);
-  return placements.map((placement, index) => placement ?? search(index));
+  const { different, numbers } = differentOf(anchors);
+  const search = createSearch(different, text);
+  const found = new Array<Placement | undefined>(different.length);
+  return placements.map((placement, index) => {
+    if (placement) return placement;
+    const number = numbers[index] as number;
+    found[number] ??= search(number);
+    return { ...(found[number] as Placement) };
+  });
 }
 
 /** Words and surroundings at the very place; null when they are not there. */

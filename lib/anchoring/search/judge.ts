@@ -35,6 +35,8 @@ const APART = 300;
 const STRAY = 20;
 const STRAY_SHARE = 0.1;
 const STRAY_GAP = 40;
+/** The same share for what also left its order or its block. */
+const TORN_SHARE = 0.15;
 /** How much of an edited word survives. */
 const EDITED = 0.7;
 /** How many letters a single character or mark counts. */
@@ -44,13 +46,34 @@ const MARK = 0.5;
 export class Reader {
   private readonly before: Int32Array;
   private readonly after: Int32Array;
+  /** Up to where the old tokens from each one on stand unedited, one after the other. */
+  private readonly unbroken: Int32Array;
+  /** Sums before each old token: letters, bits, and how many could stand elsewhere as well. */
+  private readonly letters: Float64Array;
+  private readonly bits: Float64Array;
+  private readonly either: Int32Array;
 
   constructor(
     private readonly alignment: Alignment,
     private readonly text: Tokens,
     private readonly source: string,
   ) {
-    const { first } = alignment.match;
+    const { first, last, edited } = alignment.match;
+    const { count } = alignment.old;
+    this.unbroken = new Int32Array(count + 1);
+    this.letters = new Float64Array(count + 1);
+    this.bits = new Float64Array(count + 1);
+    this.either = new Int32Array(count + 1);
+    for (let p = 0; p < count; p++) {
+      this.letters[p + 1] = (this.letters[p] as number) + this.size(p);
+      this.bits[p + 1] = (this.bits[p] as number) + (alignment.weights[p] as number);
+      this.either[p + 1] = (this.either[p] as number) + (alignment.eitherWay[p] as number);
+    }
+    for (let p = count - 1; p >= 0; p--) {
+      const whole = (first[p] as number) >= 0 && edited[p] === 0;
+      const on = whole && first[p + 1] === (last[p] as number) + 1 && edited[p + 1] === 0;
+      this.unbroken[p] = on ? (this.unbroken[p + 1] as number) : whole ? p + 1 : p;
+    }
     this.before = new Int32Array(first.length + 1).fill(-1);
     this.after = new Int32Array(first.length + 1).fill(-1);
     for (let p = 0; p < first.length; p++) {
@@ -69,30 +92,38 @@ export class Reader {
     const qa = firstEndingAfter(old, from);
     const qb = firstStartingFrom(old, to);
     if (qa >= qb) return this.between(exact, qa);
+    const all = (this.letters[qb] as number) - (this.letters[qa] as number);
+    const eitherWay = (this.either[qb] as number) - (this.either[qa] as number) === qb - qa;
+    if ((this.unbroken[qa] as number) >= qb) {
+      return {
+        ...this.range(qa, qb - 1, start, end, qa, qb, exact),
+        survived: 1,
+        company: this.company(qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
+        weight: (this.bits[qb] as number) - (this.bits[qa] as number),
+        eitherWay,
+        same: true,
+        block: blockOf[(qa + qb) >> 1] as number,
+      };
+    }
     const group = this.heaviest(qa, qb, exact.length);
     if (!group) return null;
     const { members } = group;
-    let all = 0;
-    for (let p = qa; p < qb; p++) all += this.size(p);
     let found = 0;
     let weight = 0;
-    let same = members.length === qb - qa;
-    for (const [at, p] of members.entries()) {
-      const edited = match.edited[p] === 1;
-      found += this.size(p) * (edited ? EDITED : 1);
-      weight += (weights[p] as number) * (edited ? EDITED : 1);
-      if (edited || p !== qa + at || match.first[p] !== (match.first[qa] as number) + at) same = false;
+    for (const p of members) {
+      const share = match.edited[p] === 1 ? EDITED : 1;
+      found += this.size(p) * share;
+      weight += (weights[p] as number) * share;
     }
     const first = members[0] as number;
     const last = members.at(-1) as number;
-    const range = this.range(first, last, start, end, qa, qb, exact);
     return {
-      ...range,
+      ...this.range(first, last, start, end, qa, qb, exact),
       survived: found / all,
       company: this.company(qa, qb, match.first[first] as number, match.last[last] as number),
       weight,
-      eitherWay: this.isEitherWay(qa, qb),
-      same,
+      eitherWay,
+      same: false,
       block: blockOf[members[members.length >> 1] as number] as number,
     };
   }
@@ -153,7 +184,8 @@ export class Reader {
     const { match, weights } = this.alignment;
     const found: number[] = [];
     for (let p = qa; p < qb; p++) if ((match.first[p] as number) >= 0) found.push(p);
-    found.sort((a, b) => (match.first[a] as number) - (match.first[b] as number));
+    const inOrder = found.every((p, at) => at === 0 || this.gap(found[at - 1] as number, p) >= 0);
+    if (!inOrder) found.sort((a, b) => (match.first[a] as number) - (match.first[b] as number));
     const apart = Math.max(APART, length);
     let best: Group | null = null;
     for (let from = 0; from < found.length; ) {
@@ -177,26 +209,27 @@ export class Reader {
   /** Without what is light and far from the rest, at both ends. */
   private trimmed({ members, weight }: Group): Group {
     const { weights } = this.alignment;
-    const light = Math.min(STRAY, weight * STRAY_SHARE);
     let [from, to] = [0, members.length];
     let sum = 0;
-    for (let at = 0; at + 1 < members.length; at++) {
+    for (let at = 0; at + 1 < members.length && sum <= weight * TORN_SHARE; at++) {
       sum += weights[members[at] as number] as number;
-      if (sum > light) break;
-      if (this.gap(members[at] as number, members[at + 1] as number) > STRAY_GAP) from = at + 1;
+      if (this.isStray(members[at] as number, members[at + 1] as number, sum, weight)) from = at + 1;
     }
     sum = 0;
-    for (let at = members.length - 1; at > from; at--) {
+    for (let at = members.length - 1; at > from && sum <= weight * TORN_SHARE; at--) {
       sum += weights[members[at] as number] as number;
-      if (sum > light) break;
-      if (this.gap(members[at - 1] as number, members[at] as number) > STRAY_GAP) to = at;
+      if (this.isStray(members[at - 1] as number, members[at] as number, sum, weight)) to = at;
     }
-    return { members: members.slice(from, to), weight };
+    return from === 0 && to === members.length
+      ? { members, weight }
+      : { members: members.slice(from, to), weight };
   }
 
-  private isEitherWay(qa: number, qb: number): boolean {
-    for (let p = qa; p < qb; p++) if (this.alignment.eitherWay[p] !== 1) return false;
-    return true;
+  /** True when what ends between two survivors, of so many bits of the whole, does not belong to the rest. */
+  private isStray(before: number, after: number, bits: number, whole: number): boolean {
+    if (this.gap(before, after) <= STRAY_GAP) return false;
+    const torn = after < before || this.alignment.blockOf[before] !== this.alignment.blockOf[after];
+    return torn ? bits <= whole * TORN_SHARE : bits <= Math.min(STRAY, whole * STRAY_SHARE);
   }
 
   private company(qa: number, qb: number, t: number, tEnd: number): number {
