@@ -27,6 +27,7 @@ function setting() {
       throw new Problem(409, { code: "stale", title: "Somebody changed it.", current: view() });
     server.version++;
     server.summary = save.summary;
+    server.baseEditionId = save.baseEditionId;
     return view();
   };
   const keeper: Keeper = createKeeper({
@@ -122,9 +123,15 @@ describe("keeping a text", () => {
     await sent;
   });
 
+  it("sends itself as a change of another edition when that is chosen", async () => {
+    desk.keeper.rebase("e2");
+    expect(await desk.keeper.flush()).toBe(true);
+    expect(desk.server).toMatchObject({ version: 4, baseEditionId: "e2" });
+  });
+
   describe("after somebody else kept another version", () => {
     beforeEach(async () => {
-      desk.server.version = 9;
+      Object.assign(desk.server, { version: 9, baseEditionId: "e2" });
       desk.write("mine");
       await desk.keeper.flush();
     });
@@ -140,9 +147,8 @@ describe("keeping a text", () => {
     });
 
     it("puts its own over the other when that is chosen, on top of the newer edition", async () => {
-      desk.server.baseEditionId = "e2";
       expect(await desk.keeper.keepMine()).toBe(true);
-      expect(desk.server).toMatchObject({ version: 10, summary: "mine" });
+      expect(desk.server).toMatchObject({ version: 10, summary: "mine", baseEditionId: "e2" });
     });
 
     it("goes on from the other when that is chosen", async () => {

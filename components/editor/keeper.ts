@@ -48,6 +48,8 @@ export type Keeper = {
   keepMine(): Promise<boolean>;
   /** Ends a conflict, or follows an answer: from here on as the server has it. The caller shows its text. */
   take(view: Pick<DraftView, "version" | "baseEditionId" | "updatedAt">): void;
+  /** Says that it is now a change of another edition; sent with the next flush. */
+  rebase(editionId: string): void;
   version(): number;
   stop(): void;
 };
@@ -145,6 +147,10 @@ export function createKeeper(setup: KeeperSetup): Keeper {
       ({ version, baseEditionId } = view);
       setup.forget();
       show({ type: "kept", at: view.updatedAt });
+    },
+    rebase(editionId) {
+      baseEditionId = editionId;
+      this.changed();
     },
     version: () => version,
     stop: () => clearTimeout(timer),

@@ -1,5 +1,6 @@
 "use client";
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Thing } from "./article-editor";
 import { setLink } from "./commands";
@@ -94,6 +95,13 @@ export function ThingPanel({ editor, thing }: { editor: Editor; thing: Thing }) 
     const next = type === "codeBlock" && clean === "" ? null : clean;
     editor.view.dispatch(editor.state.tr.setNodeAttribute(pos, field, next));
   };
+  /** Back into the text, behind the thing: the next letter must not take its place. */
+  const leave = () => {
+    const { doc, tr } = editor.state;
+    const after = type === "codeBlock" ? null : doc.nodeAt(pos);
+    if (after) editor.view.dispatch(tr.setSelection(Selection.near(doc.resolve(pos + after.nodeSize))));
+    editor.view.focus();
+  };
   return (
     <div className={styles.panel}>
       <label htmlFor={id}>{label}</label>
@@ -110,7 +118,7 @@ export function ThingPanel({ editor, thing }: { editor: Editor; thing: Thing }) 
         onKeyDown={(event) => {
           if (event.key !== "Enter" && event.key !== "Escape") return;
           event.preventDefault();
-          editor.view.focus();
+          leave();
         }}
       />
     </div>

@@ -1,12 +1,14 @@
 "use client";
+import Link from "next/link";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { count } from "@/components/ui/count";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FailureNotice } from "@/components/ui/failure";
 import { TextArea } from "@/components/ui/field";
-import { Stack } from "@/components/ui/stack";
+import { Row, Stack } from "@/components/ui/stack";
 import { type Failure, useSubmit } from "@/components/ui/use-submit";
+import type { ArticleView } from "@/lib/articles/wire";
 import { call } from "@/lib/client/api";
 import { newKey } from "@/lib/client/key";
 import type { NewEdition, PublicationView, ReviewPage } from "@/lib/editions/wire";
@@ -26,12 +28,12 @@ type PublishDialogProps = {
 /** The last question before a new edition: what changed. */
 export function PublishDialog(props: PublishDialogProps) {
   const { open, onClose, articleId, editionId, article, onStarted } = props;
-  const { summary, say, flush, version } = article;
+  const { summary, say, flush, version, rebase } = article;
   const sent = useRef({ content: "", key: "" });
   const [wrong, setWrong] = useState<Failure | null>(null);
   const notes = useNotes(editionId, open);
 
-  const { busy, failure, onSubmit } = useSubmit(
+  const { busy, failure, setFailure, onSubmit } = useSubmit(
     useCallback(async () => {
       setWrong(null);
       if (!summary.trim()) return setWrong(EMPTY);
@@ -45,7 +47,14 @@ export function PublishDialog(props: PublishDialogProps) {
       onClose();
     }, [summary, flush, version, articleId, onStarted, onClose]),
   );
-  const shown = wrong ?? failure;
+  const rebasing = useSubmit(
+    useCallback(async () => {
+      const { editionId: newest } = await call<ArticleView>("GET", `/articles/${articleId}`);
+      rebase(newest);
+      setFailure(null);
+    }, [articleId, rebase, setFailure]),
+  );
+  const shown = wrong ?? failure ?? rebasing.failure;
 
   return (
     <Dialog open={open} onClose={onClose} title="Publish a new edition">
@@ -71,6 +80,16 @@ export function PublishDialog(props: PublishDialogProps) {
             This edition stays readable, with its margin as it is.
           </p>
           <FailureNotice failure={shown} fields={["summary"]} />
+          {shown?.code === "base-changed" && (
+            <Row>
+              <Link href={`/articles/${articleId}/compare?to=draft`} prefetch={false}>
+                Compare the draft with it
+              </Link>
+              <Button busy={rebasing.busy} onClick={rebasing.run}>
+                Nothing is missing: build on it
+              </Button>
+            </Row>
+          )}
           <DialogActions>
             <Button look="quiet" onClick={onClose}>
               Go on writing

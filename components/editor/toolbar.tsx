@@ -113,7 +113,9 @@ export function Toolbar({ editor, place, linking, onLinking, bar }: ToolbarProps
         </div>
       </div>
       {linking && <LinkPanel editor={editor} before={place.link} onDone={() => onLinking(false)} />}
-      {!linking && place.thing && <ThingPanel editor={editor} thing={place.thing} />}
+      {!linking && place.thing && (
+        <ThingPanel key={`${place.thing.type} ${place.thing.pos}`} editor={editor} thing={place.thing} />
+      )}
       {!linking && !place.thing && place.active.includes("table") && <TablePanel editor={editor} />}
     </>
   );

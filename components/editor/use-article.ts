@@ -30,7 +30,9 @@ type Open = { editor: Editor; keeper: Keeper; parts: Parts };
 
 /** The text of an article in the making: loaded, edited, kept. */
 export function useArticle(setup: Setup) {
-  const { article, accountId } = setup;
+  const { accountId } = setup;
+  // What the page was opened with: an editor is not made anew because the page was.
+  const [article] = useState(setup.article);
   const acts = useRef(setup);
   acts.current = setup;
   const open = useRef<Open | null>(null);
@@ -97,7 +99,11 @@ export function useArticle(setup: Setup) {
     };
     start().catch((error: unknown) => gone || setFailed(error));
 
-    const leave = () => open.current?.keeper.leave();
+    // A copy first: the page may be gone before the answer is there.
+    const leave = () => {
+      open.current?.keeper.leave();
+      void open.current?.keeper.flush();
+    };
     const onVisibility = () => document.visibilityState === "hidden" && leave();
     const online = () => void open.current?.keeper.flush();
     addEventListener("pagehide", leave);
@@ -133,6 +139,8 @@ export function useArticle(setup: Setup) {
     /** Sends what is not sent: true when the server has everything. */
     flush: useCallback(async () => (await open.current?.keeper.flush()) ?? false, []),
     version: useCallback(() => open.current?.keeper.version() ?? 0, []),
+    /** From here on a change of another edition than the one it was made from. */
+    rebase: useCallback((editionId: string) => open.current?.keeper.rebase(editionId), []),
     keepMine: useCallback(async () => {
       await open.current?.keeper.keepMine();
     }, []),

@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { EditionList, PublicationView } from "@/lib/editions/wire";
-import { expect, type Reader, test } from "../fixtures";
+import { expect as patient, type Reader, test } from "../fixtures";
 import { bar, paintedRanges, selectWords, settled } from "../room";
 
 /** A text that is edited under live notes, from both sides of the margin. */
+
+/** Publishing and importing wait for their turn. */
+const expect = patient.configure({ timeout: 30_000 });
 
 const FILLER = Array.from(
   { length: 24 },
@@ -26,7 +29,7 @@ The last paragraph has the date of the next meeting, which is the third of May.
 async function openEditor(page: Page, id: string) {
   await page.goto(`/articles/${id}/edit`);
   const text = page.getByRole("textbox", { name: /^The text of/ });
-  await expect(text).toBeVisible({ timeout: 20_000 });
+  await expect(text).toBeVisible();
   return text;
 }
 
@@ -49,7 +52,7 @@ async function publishDraft(page: Page, summary: string, number: number): Promis
   const dialog = page.getByRole("dialog", { name: "Publish a new edition" });
   await dialog.getByLabel("What changed").fill(summary);
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText(`Edition ${number} is out`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Edition ${number} is out`)).toBeVisible();
 }
 
 async function openText(page: Page, path: string): Promise<void> {
@@ -92,14 +95,14 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   const { page } = owner;
   await openText(page, `/read/${article.slug}`);
   await page.getByRole("link", { name: "Edit the text" }).click();
-  await expect(page).toHaveURL(/\/edit$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/edit$/);
   const text = page.getByRole("textbox", { name: /^The text of/ });
-  await expect(text).toBeVisible({ timeout: 20_000 });
+  await expect(text).toBeVisible();
 
   await text.focus();
   await caretBefore(page, "At night");
   await page.keyboard.type("A new opening sentence. ");
-  await expect(page.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
 
   // What it changes so far, before anybody else sees it.
   await page.getByText("More", { exact: true }).click();
@@ -159,18 +162,18 @@ test("a reader is told of a newer edition, goes to it and stays at their place; 
     await owner.page.keyboard.type(`Something new that takes up room before all the rest, number ${i}.`);
     await owner.page.keyboard.press("Enter");
   }
-  await expect(owner.page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(owner.page.getByText(/^Kept at/)).toBeVisible();
   await publishDraft(owner.page, "Six paragraphs more.", 2);
 
   // The page comes into view again.
   await guest.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   const told = guest.page.getByText("A new edition was published while you read.");
-  await expect(told).toBeVisible({ timeout: 20_000 });
+  await expect(told).toBeVisible();
   await guest.page.getByRole("button", { name: "Go to it, at your place" }).click();
   await expect(
     guest.page.getByText("Something new that takes up room before all the rest, number 0."),
   ).toBeAttached();
-  await expect(place).toBeInViewport({ timeout: 20_000 });
+  await expect(place).toBeInViewport();
 
   await guest.page.getByRole("button", { name: "Continue" }).click();
   await expect(guest.page.locator("[contenteditable=true]")).toContainText("Is that a Sunday?");
@@ -191,7 +194,7 @@ test("two who write at once: the second is told who kept what, and loses nothing
   await text.focus();
   await caretBefore(owner.page, "At night");
   await owner.page.keyboard.type("First. ");
-  await expect(owner.page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(owner.page.getByText(/^Kept at/)).toBeVisible();
 
   await other.focus();
   await caretBefore(second, "The second paragraph");
@@ -218,7 +221,7 @@ test("offline the text is kept in the browser, and it goes out when the connecti
   await page.keyboard.type("Offline. ");
   await expect(page.getByText("Offline: kept in this browser")).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
   await page.reload();
   await expect(page.getByRole("textbox", { name: /^The text of/ })).toContainText("Offline. At night");
 });
@@ -230,13 +233,13 @@ test("the draft can be thrown away, and taken back", async ({ reader, publish })
   await text.focus();
   await caretBefore(page, "At night");
   await page.keyboard.type("Rash. ");
-  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
   await page.getByText("More", { exact: true }).click();
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await expect(text).not.toContainText("Rash.");
   await page.getByRole("button", { name: "Bring the draft back" }).click();
   await expect(text).toContainText("Rash. At night");
-  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
 });
 
 test("a new version of the file takes the place of the draft, and what a toolbar can make is kept", async ({
@@ -252,7 +255,7 @@ test("a new version of the file takes the place of the draft, and what a toolbar
   const dialog = page.getByRole("dialog", { name: "Import a new version of the file" });
   await dialog.getByLabel("Paste the text, or choose a file").fill(TEXT.replace("about tea", "about coffee"));
   await dialog.getByRole("button", { name: "Show it" }).click();
-  await dialog.getByRole("button", { name: "Put it in the draft" }).click({ timeout: 20_000 });
+  await dialog.getByRole("button", { name: "Put it in the draft" }).click();
   await expect(text).toContainText("about coffee");
   await expect(text).toContainText("Paragraph 24 of the middle");
 
@@ -269,9 +272,9 @@ test("a new version of the file takes the place of the draft, and what a toolbar
   await page.keyboard.type("A cell");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Another");
-  await expect(page.getByText(/^Kept at/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
   await page.reload();
-  await expect(text.locator("th").nth(1)).toHaveText("Another", { timeout: 20_000 });
+  await expect(text.locator("th").nth(1)).toHaveText("Another");
   await expect(text.locator("[data-tex]")).toHaveAttribute("data-tex", "x^2");
   // Without its number a note is gone, and undoing brings back both.
   await text.locator("sup[data-note]").click();
