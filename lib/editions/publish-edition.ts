@@ -7,7 +7,7 @@ import { editionFields } from "@/lib/articles/edition-fields";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
 import type { EditionDraft } from "@/lib/db/generated/client";
-import { type Tx, transaction } from "@/lib/db/transaction";
+import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, invalid, keyReused, signInFirst, stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { articleStream } from "@/lib/events/types";
@@ -62,7 +62,16 @@ export async function publishEdition(
     });
     const total = await tx.annotation.count({ where: { articleId } });
     await tx.publication.create({
-      data: { editionId: edition.id, articleId, clientKey: key, contentHash: hash, total, startedById },
+      data: {
+        editionId: edition.id,
+        articleId,
+        clientKey: key,
+        contentHash: hash,
+        total,
+        startedById,
+        // By the same clock as the decisions that come after it, whichever node makes them.
+        startedAt: await clockIn(tx),
+      },
     });
     await enqueue(tx, "place-edition", { editionId: edition.id });
     await record(tx, actor, article, {
