@@ -18,17 +18,26 @@ export const editionLine = (
   current: edition.id === currentEditionId,
 });
 
-/** How far the publishing is; an edition that needed none, as the first one, is done. */
+/**
+ * How far the publishing is; an edition that needed none, as the first one, is done. Told of the notes that the asker
+ * sees, `seen`, and in tenths: how many others keep to themselves is theirs to know.
+ */
 export const presentPublication = (
   edition: Pick<Edition, "id" | "number" | "createdAt" | "publishedAt">,
   publication: Publication | null,
+  seen: number,
 ): PublicationView => ({
   editionId: edition.id,
   number: edition.number,
   state: publication?.state ?? "done",
-  total: publication?.total ?? 0,
-  placed: publication?.placed ?? 0,
+  total: publication ? seen : 0,
+  placed: publication ? Math.floor((tenths(publication) * seen) / 10) : 0,
   startedAt: (publication?.startedAt ?? edition.createdAt).toISOString(),
   finishedAt: (publication ? publication.finishedAt : edition.publishedAt)?.toISOString() ?? null,
   failure: publication?.state === "failed" ? (publication.failure ?? "") : null,
 });
+
+function tenths({ state, total, placed }: Publication): number {
+  if (state === "done") return 10;
+  return total > 0 ? Math.min(10, Math.floor((10 * placed) / total)) : 0;
+}

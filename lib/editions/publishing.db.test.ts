@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { removeArticle } from "@/lib/articles/delete-article";
 import { db } from "@/lib/db/client";
@@ -115,6 +115,25 @@ test("an edition is published once for a key, seen by nobody before, and then cu
     state: "done",
   });
   expect((await call("GET", `/editions/${text.editionId}/text`)).text).toContain("until five");
+});
+
+test("how far it is says nothing of the notes that others keep to themselves", async () => {
+  const text = await article(owner, { text: TEXT });
+  await annotate(reader, text, on(text, "raised at two"));
+  for (let i = 0; i < 3; i++)
+    await annotate(reader, text, { layer: "private", ...on(text, "nobody minds the cold") });
+  const editionId = await prepare(owner, text.id, (it) =>
+    retyped(it, (words) => words.replace("five", "six")),
+  );
+  const asked = async () => [
+    (await call("GET", `/editions/${editionId}/publication`, { as: owner })).json,
+    (await call("GET", `/articles/${text.id}/editions`, { as: owner })).json.publication,
+  ];
+  const placing = { state: "placing", total: 1, placed: 0 };
+  expect(await asked()).toMatchObject([placing, placing]);
+  await doJobs();
+  expect((await asked())[0]).toMatchObject({ state: "done", total: 1, placed: 1 });
+  expect(await db().placement.count({ where: { editionId } })).toBe(4);
 });
 
 test("nothing is published from an old base, twice at once, stale, or without a change", async () => {
@@ -269,10 +288,12 @@ test("a decision made while notes are being placed is what the new edition goes 
   const note = await annotate(reader, text, on(text, "raised at two"));
   const guess = { status: "uncertain" as const, start: 0, end: 3, offeredStart: 0, offeredEnd: 3 };
   await db().placement.updateMany({ where: { annotationId: note }, data: guess });
+  // This node's clock runs fast.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 600_000 });
   const editionId = await prepare(owner, text.id, (it) => ({
     ...it,
     content: [paragraph("n1", "A word before."), ...it.content],
-  }));
+  })).finally(() => vi.useRealTimers());
   // Placed once, by a program that was ended before the switch; then somebody says where it belongs.
   const target = await targetOf(db(), editionId);
   await transaction(async (tx) =>

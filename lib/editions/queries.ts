@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
-import { articlesFor, editionsFor } from "@/lib/access/scope";
+import type { ArticleFacts } from "@/lib/access/policy";
+import { annotationsToPlace, articlesFor, editionsFor, layersFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
@@ -69,7 +70,7 @@ export async function listEditions(actor: Actor, articleId: string): Promise<Edi
     where: { id: { in: editions.map(({ createdById }) => createdById) } },
   });
   const { currentEditionId } = article;
-  const latest = may(actor, "article", "revise", article) ? await latestPublication(articleId) : null;
+  const latest = may(actor, "article", "revise", article) ? await latestPublication(actor, article) : null;
   return {
     editions: editions.map((edition) =>
       editionLine(edition, { by: people.find(({ id }) => id === edition.createdById), currentEditionId }),
@@ -79,13 +80,23 @@ export async function listEditions(actor: Actor, articleId: string): Promise<Edi
 }
 
 /** The newest publishing, unless it is done. */
-async function latestPublication(articleId: string): Promise<PublicationView | null> {
+async function latestPublication(
+  actor: Actor,
+  article: ArticleFacts & { id: string },
+): Promise<PublicationView | null> {
   const found = await db().publication.findFirst({
-    where: { articleId, state: { not: "done" } },
+    where: { articleId: article.id, state: { not: "done" } },
     include: { edition: { omit: { document: true, text: true, blocks: true, html: true } } },
     orderBy: { startedAt: "desc" },
   });
-  return found && presentPublication(found.edition, found);
+  return found && presentPublication(found.edition, found, await countSeen(actor, article));
+}
+
+/** How many notes the review queue of an edition will show to this actor. */
+async function countSeen(actor: Actor, article: ArticleFacts & { id: string }): Promise<number> {
+  const layers = await db().layer.findMany({ where: layersFor(actor), select: { id: true } });
+  const layerIds = layers.map(({ id }) => id);
+  return db().annotation.count({ where: annotationsToPlace(actor, article, layerIds) });
 }
 
 /** How far an edition's publishing is. @throws AppError 404, 401 or 403 */
@@ -102,8 +113,8 @@ export async function readPublication(actor: Actor, editionId: string): Promise<
     },
   });
   if (!edition) throw notFound();
-  await requireRevisable(actor, edition.articleId);
-  return presentPublication(edition, edition.publication);
+  const article = await requireRevisable(actor, edition.articleId);
+  return presentPublication(edition, edition.publication, await countSeen(actor, article));
 }
 
 /** Whom the owner lets edit, for those who do. @throws AppError 404, 401 or 403 */

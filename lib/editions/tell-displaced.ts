@@ -14,8 +14,7 @@ type Told = { id: string; articleId: string; number: number };
 /**
  * Records for each author of a note that was changed, became uncertain or lost its place in an edition that it did:
  * one event for each author, with ids alone. What was uncertain or gone before, and nobody had given a place, is no
- * news. Begun again, it tells
- * those who were not told yet.
+ * news. Begun again, it tells those who were not told yet.
  */
 export async function tellDisplaced(editionId: string, signal: AbortSignal): Promise<void> {
   const edition = await db().edition.findUnique({

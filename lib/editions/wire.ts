@@ -63,8 +63,9 @@ export type PublicationView = {
   editionId: string;
   number: number;
   state: "placing" | "done" | "failed";
-  /** Annotations of all layers. */
+  /** The annotations that whoever asks sees; those of all layers are placed. */
   total: number;
+  /** Of these, by tenths. */
   placed: number;
   startedAt: string;
   finishedAt: string | null;
