@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { count } from "@/components/ui/count";
 import { FailureNotice } from "@/components/ui/failure";
@@ -51,19 +51,21 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
   });
   const { editor, place, keeping, words, failed, take } = article;
 
-  // While notes are being placed the text must stay what it is; afterwards a new draft begins from the new edition.
+  // A new draft begins from the new edition.
   const onState = useCallback(
     async ({ state, editionId }: PublicationView) => {
-      // Without the event of a change: the text is what it was.
-      editor?.setEditable(state !== "placing", false);
       if (state !== "done") return;
       setCurrent(editionId);
       take(await call<DraftView>("GET", `/articles/${id}/draft`));
     },
-    [editor, take, id],
+    [take, id],
   );
   const { publication, take: follow } = usePublication(id, onState);
   const placing = publication?.state === "placing";
+  useEffect(() => {
+    // While notes are being placed the text must stay what it is. Without the event of a change: it did not.
+    editor?.setEditable(!placing, false);
+  }, [editor, placing]);
 
   const discard = async () => {
     setFailure(null);
@@ -85,8 +87,10 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
       <header className={styles.bar}>
         <div className={styles.line}>
           <Link className={styles.home} href={`/read/${slug}`} prefetch={false}>
-            <span aria-hidden="true">←</span> <span className={styles.wide}>The text</span>
-            <VisuallyHidden>without editing</VisuallyHidden>
+            <span aria-hidden="true">
+              ← <span className={styles.wide}>The text</span>
+            </span>
+            <VisuallyHidden>Back to the text</VisuallyHidden>
           </Link>
           <KeepingLine keeping={keeping} />
           <div className={styles.actions}>

@@ -24,8 +24,8 @@ export function PublicationNotice({ publication, article, onAgain }: Publication
     return (
       <Notice tone="danger" title={`Edition ${number} is not out.`}>
         <p>
-          {failure ? `${failure} ` : ""}Readers still have the edition before it, with all its notes. The
-          draft is kept.
+          {failure || "The draft is kept: publish it again."} Readers still have the edition before it, with
+          all its notes.
         </p>
         {onAgain && (
           <Row>
