@@ -14,7 +14,7 @@ const SURE = 0.9;
 /** With less it is gone. */
 const DOUBTFUL = 0.55;
 /** The share of its letters that must survive for a passage to be called changed, and for it to be offered. */
-const ENOUGH = 0.34;
+const ENOUGH = 0.4;
 const LEAST = 0.3;
 
 /** A passage of which no more letters than this survive is judged by its neighbours as well. */
