@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "./client";
 
 /** Tables whose rows are deleted one day: each row then looks for those that point at it. */
-const DELETED_FROM = ["Annotation", "Comment", "File", "Import"].map((name) => `"${name}"`);
+const DELETED_FROM = ["Annotation", "Comment", "Edition", "File", "Import"].map((name) => `"${name}"`);
 
 test("what points at rows that are deleted is found by an index", async () => {
   const keys = await db().$queryRaw<{ name: string; indexed: boolean }[]>`

@@ -34,8 +34,8 @@ for (const [name, task] of Object.entries(tasks))
 export const jobOptions = { logger, taskList, noHandleSignals: true } as const;
 
 /**
- * Does jobs until it is stopped, in this process. It has connections of its own, so that a long job and the readers
- * don't wait for each other's.
+ * Does jobs until it is stopped, in this process. Taking and finishing them has connections of its own; what they do
+ * goes by the ones that readers use. Ends within three seconds; what it had begun is done again by the next worker.
  */
 export function startJobWorker(): JobWorker {
   const { DATABASE_URL } = env();
