@@ -15,7 +15,7 @@ const SURE = 0.9;
 const DOUBTFUL = 0.55;
 /** The share of its letters that must survive for a passage to be called changed, and for it to be offered. */
 const ENOUGH = 0.4;
-const LEAST = 0.3;
+const LEAST = 0.36;
 
 /** A passage of which no more letters than this survive is judged by its neighbours as well. */
 const SHORT = 5;
