@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/anchoring/compare/comparison";
 import { type ComparedText, compareBlocks } from "./compare-blocks";
@@ -95,5 +96,44 @@ describe("the comparison of two editions", () => {
         ?.sort();
     expect(words("same", "added")).toEqual(to.text.match(/\p{L}+/gu)?.sort());
     expect(words("same", "removed")).toEqual(from.text.match(/\p{L}+/gu)?.sort());
+  });
+
+  it("shows each block of the newer edition letter by letter, whatever was done to it", () => {
+    const words = fc.constantFrom(
+      "bridge",
+      "tram",
+      "river",
+      "ice",
+      "night",
+      "the",
+      "a",
+      "and",
+      ",",
+      "桥",
+      "夜",
+      "🌉",
+    );
+    const paragraphs = fc.array(
+      fc.array(words, { minLength: 1, maxLength: 12 }).map((list) => list.join(" ")),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (old, next) => {
+        const [from, to] = [edition(...old), edition(...next)];
+        const compared = between(from, to);
+        const shownNow = compared.filter(({ kind }) => kind !== "removed");
+        expect(shownNow.map(({ blockId }) => blockId)).toEqual(to.blocks.map(({ id }) => id));
+        for (const [index, { stretches }] of shownNow.entries())
+          expect(
+            stretches
+              .filter(({ type }) => type !== "removed")
+              .map(({ text }) => text)
+              .join(""),
+          ).toBe(next[index]);
+      }),
+    );
   });
 });
