@@ -47,12 +47,8 @@ type Name = "remap" | "resolve";
 
 /** Known faults, by the words of the note: each is to be mended, and to be taken out of here then. */
 const FAULTS: Record<Name, readonly string[]> = {
-  remap: ["Slide the bed under the platen.", "Собаки допускаются.", "负责修桥的林工程师"],
-  resolve: [
-    "ink, a brayer, a tympan sheet, six sheets of damp paper",
-    "On the last Tuesday of every month the harbor library stays open until the last ferry has left.",
-    "现在书摊在河对岸。",
-  ],
+  remap: ["Собаки допускаются.", "负责修桥的林工程师"],
+  resolve: ["The harbor library", "现在书摊在河对岸。"],
 };
 
 const IMPLEMENTATIONS: [Name, (anchors: readonly Anchor[], old: string, now: string) => Placement[]][] = [
