@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { MAX_QUOTE } from "./anchor";
+import { EDITS } from "./cases/edits";
 import { PLACES } from "./cases/places";
 import { TEXTS } from "./cases/texts";
 import { describe as anchorOf } from "./describe";
@@ -10,6 +12,12 @@ function occurrence(text: string, quote: string, nth: number): number {
   for (let passed = 0; passed < nth; passed++) at = text.indexOf(quote, at + 1);
   if (at === -1) throw new Error(`The case names an occurrence of ${quote} that is not there.`);
   return at;
+}
+
+/** A text without its brackets, and where they were. */
+function marked(text: string) {
+  const start = text.indexOf("[");
+  return { text: text.replace(/[[\]]/g, ""), start, end: text.indexOf("]") - 1 };
 }
 
 describe("resolve", () => {
@@ -40,6 +48,52 @@ describe("resolve", () => {
     });
     const now = [parts[3], parts[0], parts[1], parts[2]].join("");
     expect(resolve(anchors, now).map(({ status }) => status)).toEqual(["kept", "kept", "kept", "moved"]);
+  });
+
+  it.each(EDITS)("follows a passage through $name", ({ old, now }) => {
+    const from = marked(old);
+    const to = marked(now);
+    const [placement] = resolve([anchorOf(from.text, from.start, from.end)], to.text);
+    expect(placement).toMatchObject({ start: to.start, end: to.end });
+    expect(["kept", "changed", "gone"]).toContain(placement?.status);
+    expect(placement?.status === "gone").toBe(to.start === to.end);
+  });
+
+  it("does not take a copy of deleted words for the words", () => {
+    const deleted = "Nobody had expected the first boat so early in the night.";
+    const before = "The lamps were lit along the quay, and the children were allowed to stay.";
+    const after = "The second boat came at four, with the tide, and then all the others came at once.";
+    const end = "A week later the harbour was quiet again, and the lamps were taken down and put away.";
+    const old = `${before} ${deleted} ${after}\n${end}`;
+    const now = `${before} ${after}\n${end}\nAn old edition of this page had these words: “${deleted}”`;
+    const anchors = [before, deleted, after, end].map((words) => {
+      const start = old.indexOf(words);
+      return anchorOf(old, start, start + words.length);
+    });
+    const placements = resolve(anchors, now);
+    expect(placements.map(({ status }) => status === "kept")).toEqual([true, false, true, true]);
+    expect(["gone", "uncertain"]).toContain(placements[1]?.status);
+  });
+
+  it("refuses what is too long to be a quote, and says so", () => {
+    const exact = "x".repeat(MAX_QUOTE + 1);
+    const [placement] = resolve([{ exact, prefix: "", suffix: "", start: 0, end: exact.length }], exact);
+    expect(placement).toMatchObject({ status: "gone", method: "refused", confidence: 0 });
+  });
+
+  it.each([Number.NaN, -7, 1e300, Number.POSITIVE_INFINITY, 0.5])(
+    "takes the offset %d for a hint",
+    (start) => {
+      const anchor = { ...anchorOf(TEXTS.english, 40, 60), start, end: -start };
+      expect(resolve([anchor], TEXTS.english)[0]).toMatchObject({ start: 40, end: 60 });
+    },
+  );
+
+  it("answers equal anchors alike, each with a placement of its own", () => {
+    const anchor = anchorOf(TEXTS.english, 4, 9);
+    const [one, other] = resolve([anchor, { ...anchor }], `New. ${TEXTS.english}`);
+    expect(one).toEqual(other);
+    expect(one).not.toBe(other);
   });
 
   it("answers in the order it was asked, and nothing for nothing", () => {

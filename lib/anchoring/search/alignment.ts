@@ -67,8 +67,7 @@ export function alignmentOf(
   let { blocks, runBlocks } = blocksOf(chain, sides);
   claim(chain, runBlocks, blocks, match, blockOf, taken, layer.coherent);
   const weak = new Set(blocks.filter((block) => !block.main && isWeak(block, match)));
-  const strong = blocks.filter((block) => !weak.has(block));
-  const echoes = echoesOf(strong, old, text, match, taken);
+  const echoes = echoesOf(blocks, old, text, match, taken);
   if (echoes.length + weak.size > 0) {
     const torn = new Set([...echoes, ...weak]);
     chain = chain.filter((_, at) => !torn.has(blocks[runBlocks[at] as number] as Block));
@@ -117,13 +116,14 @@ export function alignmentOf(
 function blocksOf(chain: readonly Run[], sides: Sides): { blocks: Block[]; runBlocks: number[] } {
   const blocks: Block[] = [];
   const runBlocks: number[] = [];
+  const places = Int32Array.from(chain, ({ t }) => t).sort();
   for (const [at, run] of chain.entries()) {
     const before = chain[at - 1];
     const pEnd = run.p + run.length;
     const tEnd = run.t + run.length;
     const weight = (sides.weightBefore[pEnd] as number) - (sides.weightBefore[run.p] as number);
     const block = blocks.at(-1);
-    if (before && block && near(before, run, sides)) {
+    if (before && block && near(before, run, sides) && !between(places, before.t, run.t)) {
       block.pEnd = pEnd;
       block.tEnd = tEnd;
       block.weight += weight;
@@ -134,6 +134,18 @@ function blocksOf(chain: readonly Run[], sides: Sides): { blocks: Block[]; runBl
   mainFlow(blocks);
   pin(blocks, sides);
   return { blocks, runBlocks };
+}
+
+/** True when one of the sorted `places` lies between two others of them. */
+function between(places: Int32Array, from: number, to: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && (places[low] as number) < to;
 }
 
 /** True for what is out of order and says too little, or whose words stand for others as well. */
