@@ -3,6 +3,7 @@ import { foldedAt, sourceEnd } from "../compare/fold";
 import { insidePair } from "../surrogates";
 import type { Alignment } from "./alignment";
 import type { Footing } from "./patches";
+import { heaviestGroup } from "./survivors";
 import { isWord, type Tokens } from "./tokens";
 
 /** What an alignment tells of one passage. Offsets are units of the new text. */
@@ -26,17 +27,6 @@ const BESIDE = 6;
 /** Bits of a block whose claim to its words is not doubted. */
 const STRONG = 60;
 
-/** Old tokens that survive and stand together, in the order in which they stand now. */
-type Group = { members: number[]; weight: number };
-
-/** Survivors further apart than this, and than their passage is long, don't stand together. */
-const APART = 300;
-/** Bits, and share of the whole, of survivors that are strays when more units than the last are between. */
-const STRAY = 20;
-const STRAY_SHARE = 0.1;
-const STRAY_GAP = 40;
-/** The same share for what also left its order or its block. */
-const TORN_SHARE = 0.15;
 /** How much of an edited word survives. */
 const EDITED = 0.7;
 /** How many letters a single character or mark counts. */
@@ -105,7 +95,7 @@ export class Reader {
         block: blockOf[(qa + qb) >> 1] as number,
       };
     }
-    const group = this.heaviest(qa, qb, exact.length);
+    const group = heaviestGroup(this.alignment, this.text, qa, qb, exact.length);
     if (!group) return null;
     const { members } = group;
     let found = 0;
@@ -174,62 +164,6 @@ export class Reader {
 
   private endOf(t: number): number {
     return sourceEnd(this.text.folded, this.text.to[t] as number);
-  }
-
-  /**
-   * The survivors that still stand together, in whatever order: what is exchanged within a passage is in it
-   * still. Of several groups the heaviest, without stray words at its ends.
-   */
-  private heaviest(qa: number, qb: number, length: number): Group | null {
-    const { match, weights } = this.alignment;
-    const found: number[] = [];
-    for (let p = qa; p < qb; p++) if ((match.first[p] as number) >= 0) found.push(p);
-    const inOrder = found.every((p, at) => at === 0 || this.gap(found[at - 1] as number, p) >= 0);
-    if (!inOrder) found.sort((a, b) => (match.first[a] as number) - (match.first[b] as number));
-    const apart = Math.max(APART, length);
-    let best: Group | null = null;
-    for (let from = 0; from < found.length; ) {
-      let to = from + 1;
-      let weight = weights[found[from] as number] as number;
-      while (to < found.length && this.gap(found[to - 1] as number, found[to] as number) <= apart) {
-        weight += weights[found[to++] as number] as number;
-      }
-      if (!best || weight > best.weight) best = { members: found.slice(from, to), weight };
-      from = to;
-    }
-    return best && this.trimmed(best);
-  }
-
-  /** Units of the new text between two survivors. */
-  private gap(before: number, after: number): number {
-    const { first, last } = this.alignment.match;
-    return this.startOf(first[after] as number) - this.endOf(last[before] as number);
-  }
-
-  /** Without what is light and far from the rest, at both ends. */
-  private trimmed({ members, weight }: Group): Group {
-    const { weights } = this.alignment;
-    let [from, to] = [0, members.length];
-    let sum = 0;
-    for (let at = 0; at + 1 < members.length && sum <= weight * TORN_SHARE; at++) {
-      sum += weights[members[at] as number] as number;
-      if (this.isStray(members[at] as number, members[at + 1] as number, sum, weight)) from = at + 1;
-    }
-    sum = 0;
-    for (let at = members.length - 1; at > from && sum <= weight * TORN_SHARE; at--) {
-      sum += weights[members[at] as number] as number;
-      if (this.isStray(members[at - 1] as number, members[at] as number, sum, weight)) to = at;
-    }
-    return from === 0 && to === members.length
-      ? { members, weight }
-      : { members: members.slice(from, to), weight };
-  }
-
-  /** True when what ends between two survivors, of so many bits of the whole, does not belong to the rest. */
-  private isStray(before: number, after: number, bits: number, whole: number): boolean {
-    if (this.gap(before, after) <= STRAY_GAP) return false;
-    const torn = after < before || this.alignment.blockOf[before] !== this.alignment.blockOf[after];
-    return torn ? bits <= whole * TORN_SHARE : bits <= Math.min(STRAY, whole * STRAY_SHARE);
   }
 
   private company(qa: number, qb: number, t: number, tEnd: number): number {
