@@ -4,6 +4,7 @@ import { call, isProblem } from "@/lib/testing/call";
 import { signInThrough } from "@/lib/testing/next-auth";
 import { member, PASSWORD, type Signed } from "@/lib/testing/people";
 import { addressOf, LIMITS, spend } from "./rate-limit";
+import { tooOften } from "./too-often";
 
 // Before anything asks for the settings.
 process.env.RATE_LIMITS = "on";
@@ -94,4 +95,16 @@ test("guessing the current password by changing it ends too", async () => {
     });
   const answers = await many(LIMITS.password.points + 2, guess);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
+});
+
+test("a page that compares editions is counted with the route that does", async () => {
+  await many(LIMITS.compare.points, () => spend(LIMITS.compare, "203.0.113.20"));
+  const nobody = { kind: "anonymous" } as const;
+  const from = (address: string) => tooOften(LIMITS.compare, nobody, new Headers(through(address)));
+  expect(await from("203.0.113.20")).toMatchObject({
+    status: 429,
+    detail: expect.stringContaining("seconds"),
+  });
+  expect(await from("203.0.113.21")).toBeNull();
+  expect(await tooOften(LIMITS.compare, person.actor, new Headers(through("203.0.113.20")))).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ChangeJumper } from "@/components/editions/change-jumper";
@@ -12,6 +13,8 @@ import { compareEditions } from "@/lib/editions/between";
 import { compareDraft } from "@/lib/editions/compare-draft";
 import { listEditions } from "@/lib/editions/queries";
 import type { ComparedBlock, EditionLine } from "@/lib/editions/wire";
+import { LIMITS } from "@/lib/http/rate-limit";
+import { tooOften } from "@/lib/http/too-often";
 import { orNotFound } from "../../../guard";
 import { readParam, type SearchParams } from "../../../search-params";
 
@@ -38,6 +41,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
     await readParam(searchParams, "from"),
     draft ? newest : editionOf(editions, String(to.number - 1), newest),
   );
+  const refused = await tooOften(LIMITS.compare, actor, await headers());
+  if (refused)
+    return (
+      <Page title={refused.title}>
+        <p>{refused.detail}</p>
+      </Page>
+    );
   const blocks = await orNotFound<readonly ComparedBlock[]>(
     draft
       ? compareDraft(actor, id, from.id)
