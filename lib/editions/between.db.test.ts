@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { readArticle } from "@/lib/articles/queries";
 import { call } from "@/lib/testing/call";
 import { member, type Signed } from "@/lib/testing/people";
 import { edition, paragraph, prepare, retyped } from "@/lib/testing/publishing";
 import { article, type Published } from "@/lib/testing/writing";
+import { editionOnPage } from "./on-page";
 
 let owner: Signed;
 let first: Published;
@@ -81,4 +83,15 @@ test("a place that is gone is where it stood, and one beyond the end is at the e
   const end = await placed(first, second, 1_000_000);
   expect(end.json.offset).toBeGreaterThan(second.text.length - 10);
   expect((await placed(first, first, 7)).json).toEqual({ offset: 7 });
+});
+
+test("an edition of a number that is none is not there", async () => {
+  const view = await readArticle(owner.actor, { id: first.id });
+  if (!view) throw new Error("the article is there");
+  const shown = await Promise.all(
+    [1, 2, 3, 0, -1, 1.5, Number.NaN, 9e9, Number.POSITIVE_INFINITY].map((number) =>
+      editionOnPage(owner.actor, view, number),
+    ),
+  );
+  expect(shown.map((edition) => edition?.number ?? null)).toEqual([1, 2, ...Array(7).fill(null)]);
 });

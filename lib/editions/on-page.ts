@@ -15,6 +15,9 @@ const LINE = {
   publishedAt: true,
 } as const;
 
+/** What somebody wrote into an address may be any number, and PostgreSQL knows only such. */
+const isNumber = (number: number) => Number.isInteger(number) && number > 0 && number < 2 ** 31;
+
 /**
  * What the reading page says of an edition: the current one, or that of a number. Null where there is none, or none
  * for this reader. Two rows by their keys; for who works on the text one count more.
@@ -29,6 +32,7 @@ export async function editionOnPage(
     select: LINE,
   });
   if (!current) return null;
+  if (number !== undefined && !isNumber(number)) return null;
   const shown =
     number === undefined || number === current.number
       ? current
