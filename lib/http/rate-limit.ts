@@ -30,7 +30,7 @@ export const LIMITS = {
   signUp: { name: "sign-up", points: 60, seconds: 3600, shared: { points: 100, seconds: 120 } },
   password: { name: "password", points: 10, seconds: 15 * 60 },
   upload: { name: "upload", points: 30, seconds: 600 },
-  /** Reads that cost as much as a write: a preview of an import, an export. */
+  /** What reads a file or all of an account: a preview of an import, an import into a draft, an export. */
   heavyRead: { name: "heavy-read", points: 60, seconds: 60 },
   /** Two editions compared: a new one makes every reader of the one before ask for their place at once. */
   compare: { name: "compare", points: 60, seconds: 60, shared: { points: 3_000, seconds: 60 } },
