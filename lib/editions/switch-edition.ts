@@ -25,7 +25,7 @@ export async function switchEdition(editionId: string): Promise<void> {
     // The same job was done by another worker in between.
     if (!placing) return;
     const target = await targetOf(tx, editionId);
-    await forgetOvertaken(tx, editionId, startedAt);
+    await forgetOvertaken(tx, { editionId, articleId, startedAt });
     await insertPlaces(tx, target, await findPlaces(tx, target, await unplaced(tx, target)));
     const now = await clockIn(tx);
     const placed = await tx.placement.count({ where: { editionId } });
@@ -54,11 +54,13 @@ async function personOf(tx: Tx, id: string): Promise<Person> {
 }
 
 /** Notes whose place in an earlier edition was judged or chosen anew since the start are placed again. */
-async function forgetOvertaken(tx: Tx, editionId: string, startedAt: Date): Promise<void> {
+async function forgetOvertaken(
+  tx: Tx,
+  { editionId, articleId, startedAt }: { editionId: string; articleId: string; startedAt: Date },
+): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Placement" p WHERE p."editionId" = ${editionId}::uuid AND p."annotationId" IN (
-      SELECT e."annotationId" FROM "Placement" e JOIN "Annotation" a ON a.id = e."annotationId"
-      WHERE a."articleId" = (SELECT "articleId" FROM "Edition" WHERE id = ${editionId}::uuid)
-        AND e."editionId" <> ${editionId}::uuid AND e."decidedAt" >= ${startedAt}
+      SELECT e."annotationId" FROM "Edition" d JOIN "Placement" e ON e."editionId" = d.id AND d.id <> ${editionId}::uuid
+      WHERE d."articleId" = ${articleId}::uuid AND e."decidedAt" >= ${startedAt}
       UNION SELECT j."annotationId" FROM "Adjustment" j WHERE j."createdAt" >= ${startedAt})`;
 }
