@@ -105,6 +105,19 @@ describe("block ids of a new version", () => {
     expect(renamed.content.slice(1)).toEqual(old.content);
   });
 
+  it("of rules stay behind what they stood behind, however many there are; of several in one place the first", () => {
+    const rule = (id: string): Block => ({ type: "horizontalRule", attrs: { id } });
+    const pages = (first: number) =>
+      Array.from({ length: 4_000 }, (_, page) => [
+        paragraph(`b${first + 3 * page}`, `page ${page}`),
+        rule(`b${first + 3 * page + 1}`),
+        rule(`b${first + 3 * page + 2}`),
+      ]).flat();
+    const renamed = ids(kept(document(...pages(1)), document(...pages(20_001))));
+    expect(renamed.slice(0, 3)).toEqual(["b1", "b2", "n1"]);
+    expect(renamed.slice(-3)).toEqual(["b11998", "b11999", "n4000"]);
+  });
+
   it("cost little where nothing is alike and everything is", () => {
     const many = (words: string) => texts(...Array.from({ length: 5_000 }, () => words));
     expect(ids(kept(many("the same words again"), many("the same words once more"))).length).toBe(5_000);

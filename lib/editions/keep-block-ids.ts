@@ -37,9 +37,11 @@ export function keepBlockIds(
     const was = before.texts[match[index] ?? -1];
     if (was) keepAround(block, was, after, before, keep);
   }
+  // Of several behind one block the first.
+  const rules = new Map([...before.rules].reverse().map(({ id, follows }) => [follows, id]));
   for (const { id, follows } of after.rules) {
     const was = follows === null ? null : kept.get(follows);
-    if (was !== undefined) keep(id, before.rules.find((rule) => rule.follows === was)?.id);
+    if (was !== undefined) keep(id, rules.get(was));
   }
   const ids = new Set([...before.ids, ...taken]);
   const fresh = () => {
