@@ -51,10 +51,13 @@ export function EditorRoom({ article: about, accountId }: EditorRoomProps) {
   });
   const { editor, place, keeping, words, failed, take } = article;
 
-  // A new draft begins from the new edition.
+  // A new draft begins from the new edition; what was begun already since it came out stays.
+  const seen = useRef(false);
   const onState = useCallback(
     async ({ state, editionId }: PublicationView) => {
-      if (state !== "done") return;
+      if (state === "placing") seen.current = true;
+      if (state !== "done" || !seen.current) return;
+      seen.current = false;
       setCurrent(editionId);
       take(await call<DraftView>("GET", `/articles/${id}/draft`));
     },

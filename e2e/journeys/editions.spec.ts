@@ -85,7 +85,7 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   reader,
   publish,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const owner = await reader("Olga");
   const guest = await reader("Pavel");
   const article = await publish(owner, TEXT);
@@ -138,7 +138,7 @@ test("a reader is told of a newer edition, goes to it and stays at their place; 
   reader,
   publish,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const owner = await reader("Olga");
   const guest = await reader("Pavel");
   const article = await publish(owner, TEXT);
@@ -246,7 +246,7 @@ test("a new version of the file takes the place of the draft, and what a toolbar
   reader,
   publish,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { page, ...owner } = await reader("Olga");
   const article = await publish({ page, ...owner }, TEXT);
   const text = await openEditor(page, article.id);
