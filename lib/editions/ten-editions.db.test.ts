@@ -109,7 +109,7 @@ const EDITS: [string, (it: TracedDocument) => TracedDocument][] = [
         sentence.length % 3 === 0 ? "Nobody could say afterwards who had proposed it." : sentence,
       ),
   ],
-  ["shorter names", (it) => replaced(it, /\bPetrograd Soviet\b/g, () => "Soviet")],
+  ["another name", (it) => replaced(it, /\bPetrograd\b/g, () => "the capital")],
 ];
 
 let owner: Signed;
@@ -154,6 +154,7 @@ test("a hundred notes go through ten editions of the reference article, and each
     const anchor = describePassage(first.text, place.start, place.end);
     notes.set(await annotate(owner, first, { target: { type: "passage", anchor } }), place);
   }
+  const torn = new Set<string>();
   let now = traced(document);
   for (const [what, edit] of EDITS) {
     now = edit(now);
@@ -189,7 +190,9 @@ test("a hundred notes go through ten editions of the reference article, and each
         // a passage over several paragraphs, of which one was moved away, stays with the larger part.
         expect(covers / covered.length, said).toBeGreaterThan(0.4);
         expect(covers / alive.length, said).toBeGreaterThan(0.5);
-        if (row.status === "kept" && alive.length === had.length) expect(covers, said).toBe(alive.length);
+        // Once torn, a note keeps the part that it has.
+        if (covers < alive.length && row.status !== "kept") torn.add(row.annotationId);
+        if (row.status === "kept" && !torn.has(row.annotationId)) expect(covers, said).toBe(alive.length);
       }
     }
     // What a moved paragraph tore apart stays open, as nobody reviews these editions.
