@@ -26,12 +26,29 @@ type Spent = { id: string; name: string; payload: { editionId: string }; why: st
 
 const isOurs = (name: string): name is JobName => Object.hasOwn(tasks, name);
 
+/**
+ * Editions that wait for a job which is not there: the queue was lost, or somebody took the job out of it by hand. A
+ * job is in the transaction that makes its publication, so whatever has none was never meant to be without.
+ */
+const FORGOTTEN = `
+  SELECT graphile_worker.add_job('place-edition', json_build_object('editionId', p."editionId"), max_attempts => 4)
+  FROM "Publication" p WHERE p.state = 'placing' AND NOT EXISTS (
+    SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'editionId' = p."editionId"::text)`;
+
 /** Runs at the start and every few seconds, on every node; safe to run at the same time as others do. */
 export async function sweep(): Promise<void> {
   await pool().query(FREE, [ALIVE]);
+  await pool().query(FORGOTTEN);
   const { rows } = await pool().query<Spent>(SPENT);
-  for (const { id, name, payload, why } of rows) {
+  for (const spent of rows) await giveUp(spent);
+}
+
+/** What fails here stays for the next look, and keeps nothing else from being given up. */
+async function giveUp({ id, name, payload, why }: Spent): Promise<void> {
+  try {
     if (isOurs(name)) await tasks[name].giveUp(payload, why ?? "the program was ended while it worked");
     await pool().query("SELECT id FROM graphile_worker.complete_jobs(ARRAY[$1]::bigint[])", [id]);
+  } catch (error) {
+    console.error(`jobs: ${name} could not be given up:`, error);
   }
 }
