@@ -6,7 +6,7 @@ import styles from "./entry.module.css";
 import { TextDay } from "./text-day";
 
 const UNSEEN = {
-  draft: "Draft: only you see it",
+  draft: "Draft: nobody but its owner and editors sees it",
   unlisted: "Unlisted: who has the address sees it",
 } as const;
 

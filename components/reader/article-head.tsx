@@ -6,7 +6,11 @@ import type { EditionOnPage } from "@/lib/editions/wire";
 import { EditionLine, OldEdition, RevisingLinks } from "./edition-line";
 import styles from "./reading-room.module.css";
 
-const VISIBILITY = { draft: "Draft: only you see it", unlisted: "Unlisted", listed: "" } as const;
+const VISIBILITY = {
+  draft: "Draft: nobody but its owner and editors sees it",
+  unlisted: "Unlisted",
+  listed: "",
+} as const;
 
 /**
  * The title of a text, and what is known about it. In a text from right to left our own words stay in their
