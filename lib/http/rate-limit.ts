@@ -33,7 +33,7 @@ export const LIMITS = {
   /** What reads a file or all of an account: a preview of an import, an import into a draft, an export. */
   heavyRead: { name: "heavy-read", points: 60, seconds: 60 },
   /** Two editions compared: a new one makes every reader of the one before ask for their place at once. */
-  compare: { name: "compare", points: 60, seconds: 60, shared: { points: 3_000, seconds: 60 } },
+  compare: { name: "compare", points: 60, seconds: 60, shared: { points: 600, seconds: 60 } },
   write: { name: "write", points: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
