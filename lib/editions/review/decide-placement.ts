@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { authorizeAnnotation } from "@/lib/access/authorize";
 import { verifyClaim } from "@/lib/anchoring/verify";
 import { db } from "@/lib/db/client";
@@ -13,7 +13,8 @@ import type { PlacementDecisionInput } from "./schema";
 /**
  * Says where a note stands in the current edition: the offer is right, it belongs elsewhere, or it has no place any
  * more. The same said twice is said once.
- * @throws AppError 409 `stale`, `older-edition`, `nothing-to-decide`, `adjusted`; 422 for a place that is none.
+ * @throws AppError 409 `stale`, `older-edition`, `nothing-to-decide`, `adjusted`,
+ * `author-decided`; 422 for a place that is none.
  */
 export async function decidePlacement(
   actor: Actor,
@@ -27,7 +28,7 @@ export async function decidePlacement(
     const place = chosen ?? { start, end: input.decision === "detached" ? start : end };
     const said = placement.decision === input.decision;
     if (said && placement.start === place.start && placement.end === place.end) return;
-    await refuseSettled(tx, placement);
+    await refuseSettled(tx, actor, annotation, placement);
     if (placement.version !== input.version) throw stale(wordOn(placement));
     if (input.decision === "accepted" && placement.status === "gone")
       throw invalid(
@@ -39,7 +40,7 @@ export async function decidePlacement(
       data: {
         ...place,
         decision: input.decision,
-        decidedById: actor.kind === "person" ? actor.id : null,
+        decidedById: idOf(actor),
         decidedAt: await clockIn(tx),
         version: { increment: 1 },
       },
@@ -61,7 +62,7 @@ export async function undecidePlacement(
 ): Promise<void> {
   await judge(actor, editionId, annotationId, async (tx, annotation, placement) => {
     if (!placement.decision) return;
-    await refuseSettled(tx, placement);
+    await refuseSettled(tx, actor, annotation, placement);
     await tx.placement.update({
       where: { annotationId_editionId: { annotationId, editionId } },
       data: {
@@ -106,7 +107,19 @@ async function judge(
 }
 
 /** What was never in doubt is not moved by others, and what its author chose is the author's. */
-async function refuseSettled(tx: Tx, { annotationId, editionId, status }: Placement): Promise<void> {
+async function refuseSettled(
+  tx: Tx,
+  actor: Actor,
+  { authorId }: Judged,
+  { annotationId, editionId, status, decision, decidedById }: Placement,
+): Promise<void> {
+  if (decision && decidedById === authorId && idOf(actor) !== authorId)
+    throw new AppError(
+      409,
+      "author-decided",
+      "Its author has decided where it stands.",
+      "Only the author can decide otherwise; write an answer if you think that it belongs elsewhere.",
+    );
   const adjusted = await tx.adjustment.count({ where: { annotationId, editionId } });
   if (adjusted > 0)
     throw new AppError(

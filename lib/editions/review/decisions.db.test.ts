@@ -131,3 +131,11 @@ test("a named editor decides, a reader does not, and nobody decides on another's
   });
   expect([row.decidedById, row.offeredEnd - row.offeredStart]).toEqual([editor.actor.id, 12]);
 });
+
+test("what its author decided is the author's: nobody else decides otherwise or takes it back", async () => {
+  await decide(author, { version: 1, decision: "detached" });
+  for (const answer of [await decide(owner, { version: 2, decision: "accepted" }), await undo(owner)])
+    expect(answer).toMatchObject({ status: 409, json: { code: "author-decided" } });
+  expect((await thread()).placement).toMatchObject({ decision: "detached", version: 2 });
+  expect((await decide(author, { version: 2, decision: "accepted" })).status).toBe(200);
+});
