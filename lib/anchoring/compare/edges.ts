@@ -40,13 +40,12 @@ function unpaired({ ids, count }: Tokens, to: Int32Array, at: number, step: 1 | 
 }
 
 /**
- * How many of the `there` new tokens of a gap stand for the `inside` old tokens that belong to the passage,
- * where `outside` more belong to its surroundings. None where the gap grew so much that it is new text.
+ * How many of the `there` new tokens of a gap stand for the `inside` old tokens that belong to the passage: all,
+ * where nothing else was lost there (`outside`) and they are no more than it was. Otherwise nothing tells which
+ * of them replaced words of the passage, and it ends with its words that survived.
  */
 function replaced(outside: number, inside: number, there: number): number {
-  if (there > WIDEST_GAP || there > 2 * (outside + inside) + 1) return 0;
-  if (outside === 0) return Math.min(there, inside + (inside > 1 ? 1 : 0));
-  return Math.min(there, Math.round((there * inside) / (outside + inside)));
+  return outside === 0 && there <= inside && there <= WIDEST_GAP ? there : 0;
 }
 
 /** A place inside a token, in its pair. `offset` is one of its source offsets, ends included. */

@@ -13,9 +13,8 @@ const SURE = 0.9;
 
 /** With less it is gone. */
 const DOUBTFUL = 0.55;
-/** The share of its letters that must survive for a passage to be called changed, and for it to be offered. */
+/** The share of its letters that must survive for a passage to be called changed. With less it is gone. */
 const ENOUGH = 0.4;
-const LEAST = 0.36;
 
 /** A passage of which no more letters than this survive is judged by its neighbours as well. */
 const SHORT = 5;
@@ -48,13 +47,13 @@ export function createPlacer(
     );
     const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
-    if (survival < LEAST || trust < DOUBTFUL) return gone(span);
+    if (survival < ENOUGH || trust < DOUBTFUL) return gone(span);
     const status = statusOf(span, share, survival, trust);
     return { status, ...range, confidence, method: "words" };
   };
 
   function statusOf(span: TokenSpan, share: Share, survival: number, trust: number): PlacementStatus {
-    if (trust < SURE || survival < ENOUGH) return "uncertain";
+    if (trust < SURE) return "uncertain";
     const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
     const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
     const inserted = follower.wordsBefore(share.to + 1) - follower.wordsBefore(share.from) !== equal + near;
