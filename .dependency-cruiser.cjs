@@ -4,7 +4,8 @@
  */
 const FEATURES = "accounts|articles|annotations|comments|editions|instance";
 /** No commands: shapes, reads, and what computes or keeps something for the feature that calls it. */
-const OPEN_TO_OTHERS = "(schema|wire|queries|present|text|layers|edition-fields|files|read-import|place|place-late)";
+const OPEN_TO_OTHERS =
+  "(schema|wire|queries|present|text|layers|edition-fields|files|read-import|place|place-late)";
 const TEST = "\\.test\\.(ts|tsx|mjs)$|/test/|/testing/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
