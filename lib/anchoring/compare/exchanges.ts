@@ -11,7 +11,7 @@ const REACH = 64;
 /** The longest gap, and how many gaps of the new text it is compared with on either side. */
 const WIDEST = 64;
 const MOST_TRIED = 3;
-/** What is found must weigh this much (some two rare words), and this share of the smaller of the two gaps. */
+/** What is found must weigh this much (more than one rare word), and this share of the smaller of the two gaps. */
 const LIGHTEST = 24;
 const ENOUGH = 0.4;
 /** From here on there is hardly another explanation. */
