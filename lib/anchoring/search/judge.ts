@@ -14,16 +14,24 @@ export type Finding = {
   survived: number;
   /** How much of what stood beside it stands beside it still, from 0 to 1. */
   company: number;
+  /** All that is remembered of one side of it is lost. */
+  oneSided: boolean;
   /** Bits that the surviving words tell. */
   weight: number;
   /** The very words, or at least words that read the same. */
   same: boolean;
   /** Another place, beside this one, is as good. */
   eitherWay: boolean;
+  /** In two parts with much between them. */
+  torn: boolean;
   block: number;
 };
 
 const BESIDE = 6;
+/** Tokens known of one side, all of which must be lost before that side counts as lost; and the most looked at. */
+const SIDE = 3;
+const REMEMBERED = 64;
+const BREAK_ID = -2;
 /** Bits of a block whose claim to its words is not doubted. */
 const STRONG = 60;
 
@@ -88,9 +96,10 @@ export class Reader {
       return {
         ...this.range(qa, qb - 1, start, end, qa, qb, exact),
         survived: 1,
-        company: this.company(qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
+        ...this.company(qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
         weight: (this.bits[qb] as number) - (this.bits[qa] as number),
         eitherWay,
+        torn: false,
         same: true,
         block: blockOf[(qa + qb) >> 1] as number,
       };
@@ -110,9 +119,10 @@ export class Reader {
     return {
       ...this.range(first, last, start, end, qa, qb, exact),
       survived: found / all,
-      company: this.company(qa, qb, match.first[first] as number, match.last[last] as number),
+      ...this.company(qa, qb, match.first[first] as number, match.last[last] as number),
       weight,
       eitherWay,
+      torn: group.torn === true,
       same: false,
       block: blockOf[members[members.length >> 1] as number] as number,
     };
@@ -166,23 +176,32 @@ export class Reader {
     return sourceEnd(this.text.folded, this.text.to[t] as number);
   }
 
-  private company(qa: number, qb: number, t: number, tEnd: number): number {
+  /** The share of what stood beside the passage that stands beside `[t, tEnd]`, and whether all that is remembered of a side is lost. */
+  private company(qa: number, qb: number, t: number, tEnd: number): { company: number; oneSided: boolean } {
     const { first } = this.alignment.match;
     const { ids, count } = this.alignment.old;
     let possible = 0;
     let found = 0;
-    for (let p = Math.max(0, qa - BESIDE); p < Math.min(count, qb + BESIDE); p++) {
-      if (p >= qa && p < qb) {
-        p = qb - 1;
-        continue;
+    const look = (from: number, step: 1 | -1): boolean => {
+      let lost = 0;
+      for (let away = 1; away <= REMEMBERED; away++) {
+        const p = from + step * away;
+        // Where one memory ends another begins, of another place.
+        if (p < 0 || p >= count || ids[p] === BREAK_ID) return lost >= SIDE;
+        const u = first[p] as number;
+        lost++;
+        if (away <= BESIDE) {
+          possible++;
+          if (u >= 0 && (step < 0 ? u < t && t - u <= away + 4 : u > tEnd && u - tEnd <= away + 4)) found++;
+        }
+        if (u >= 0) lost = Number.NEGATIVE_INFINITY;
+        if (lost < 0 && away >= BESIDE) return false;
       }
-      if (ids[p] === -2) continue;
-      possible++;
-      const u = first[p] as number;
-      if (u < 0) continue;
-      if (p < qa ? u < t && t - u <= qa - p + 4 : u > tEnd && u - tEnd <= p - qb + 5) found++;
-    }
-    return possible === 0 ? 0 : found / possible;
+      return false;
+    };
+    const left = look(qa, -1);
+    const right = look(qb - 1, 1);
+    return { company: possible === 0 ? 0 : found / possible, oneSided: left || right };
   }
 
   /** Units from the first to the last surviving word; inside of a word only where the passage was. */
@@ -250,9 +269,11 @@ export class Reader {
       ...this.uncut(start, start + exact.length),
       survived: 1,
       company: left >= 0 && right >= 0 ? 1 : 0.5,
+      oneSided: false,
       weight: 0,
       same: true,
       eitherWay: false,
+      torn: false,
       block: blockOf[left >= 0 ? q - 1 : q] as number,
     };
   }

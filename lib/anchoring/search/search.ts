@@ -2,6 +2,7 @@ import type { Anchor, Placement } from "../anchor";
 import { insidePair } from "../surrogates";
 import { alignmentOf } from "./alignment";
 import type { Block } from "./block";
+import { doubtOf } from "./doubts";
 import { ExactIndex, SEVERAL } from "./exact";
 import { type Finding, Reader } from "./judge";
 import { isRefused, patchesOf } from "./patches";
@@ -14,9 +15,6 @@ const TELLING_QUOTE = 32;
 /** Least share of a passage that must stand for it to be the passage still. */
 const SURVIVES = 0.45;
 
-/** Bits that a passage tells by itself; of a shorter one this share of the neighbours must be there too. */
-const PROVEN = 24;
-const ACCOMPANIED = 0.4;
 /** Share of the old neighbours below which a place has lost its surroundings. */
 const LONELY = 0.2;
 
@@ -85,7 +83,10 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
       if (block && (finding.eitherWay || known?.isDoubtful(block))) {
         return { status: "uncertain", start, end, confidence: 0.4, method: "nearest" };
       }
-      if (finding.weight < PROVEN && finding.company < ACCOMPANIED) {
+      const verdict = doubtOf(finding);
+      if (verdict === "gone" && only < 0)
+        return gone(anchor, footing && known ? known.reader.standing(footing) : null);
+      if (verdict !== null) {
         return { status: "uncertain", start, end, confidence: 0.6, method: "words" };
       }
       const status = finding.same ? (block?.main ? "kept" : "moved") : "changed";

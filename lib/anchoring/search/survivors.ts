@@ -3,7 +3,12 @@ import type { Alignment } from "./alignment";
 import type { Tokens } from "./tokens";
 
 /** Old tokens that survive and stand together, in the order in which they stand now. */
-export type Group = { members: number[]; weight: number };
+export type Group = {
+  members: number[];
+  weight: number;
+  /** In two parts, with much between them, of which neither is the larger by far. */
+  torn?: boolean;
+};
 
 /** Survivors further apart than this, and than their passage is long, don't stand together. */
 const APART = 300;
@@ -13,6 +18,13 @@ const STRAY_SHARE = 0.1;
 const STRAY_GAP = 40;
 /** The same share for what also left its order or its block. */
 const TORN_SHARE = 0.15;
+/** Survivors that reach over so many times the length of their passage have something between them. */
+const STRETCHED = 1.5;
+/** Units, and share of the passage, of a gap that parts such survivors. */
+const PARTED = 25;
+const PARTED_SHARE = 0.25;
+/** Share of the bits from which on one part is what is meant, and the rest found by chance or written around. */
+const LARGER = 0.6;
 type Gap = (before: number, after: number) => number;
 
 /**
@@ -32,7 +44,19 @@ export function heaviestGroup(
   for (let p = qa; p < qb; p++) if ((match.first[p] as number) >= 0) found.push(p);
   const inOrder = found.every((p, at) => at === 0 || gap(found[at - 1] as number, p) >= 0);
   if (!inOrder) found.sort((a, b) => (match.first[a] as number) - (match.first[b] as number));
-  const apart = Math.max(APART, length);
+  const whole = heaviest(found, Math.max(APART, length), gap, weights);
+  if (!whole) return null;
+  const best = trimmed(whole, alignment, gap);
+  const [first, last] = [best.members[0] as number, best.members.at(-1) as number];
+  if (gap(first, last) <= STRETCHED * length + PARTED) return best;
+  const part = heaviest(best.members, Math.max(PARTED, length * PARTED_SHARE), gap, weights);
+  if (!part || part.members.length === best.members.length) return best;
+  const bits = best.members.reduce((sum, p) => sum + (weights[p] as number), 0);
+  return part.weight >= LARGER * bits ? part : { ...best, torn: true };
+}
+
+/** Of survivors in the order of the new text those that stand no further than `apart` from each other. */
+function heaviest(found: readonly number[], apart: number, gap: Gap, weights: Float64Array): Group | null {
   let best: Group | null = null;
   for (let from = 0; from < found.length; ) {
     let to = from + 1;
@@ -43,7 +67,7 @@ export function heaviestGroup(
     if (!best || weight > best.weight) best = { members: found.slice(from, to), weight };
     from = to;
   }
-  return best && trimmed(best, alignment, gap);
+  return best;
 }
 
 /** Units of the new text between two survivors. */
