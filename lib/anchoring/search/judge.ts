@@ -2,8 +2,10 @@ import type { Anchor } from "../anchor";
 import { foldedAt, sourceEnd } from "../compare/fold";
 import { insidePair } from "../surrogates";
 import type { Alignment } from "./alignment";
+import { companyOf } from "./company";
 import type { Footing } from "./patches";
 import { heaviestGroup } from "./survivors";
+import { firstEndingAfter, firstStartingFrom } from "./token-at";
 import { isWord, type Tokens } from "./tokens";
 
 /** What an alignment tells of one passage. Offsets are units of the new text. */
@@ -27,11 +29,6 @@ export type Finding = {
   block: number;
 };
 
-const BESIDE = 6;
-/** Tokens known of one side, all of which must be lost before that side counts as lost; and the most looked at. */
-const SIDE = 3;
-const REMEMBERED = 64;
-const BREAK_ID = -2;
 /** Bits of a block whose claim to its words is not doubted. */
 const STRONG = 60;
 
@@ -96,7 +93,7 @@ export class Reader {
       return {
         ...this.range(qa, qb - 1, start, end, qa, qb, exact),
         survived: 1,
-        ...this.company(qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
+        ...companyOf(this.alignment, qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
         weight: (this.bits[qb] as number) - (this.bits[qa] as number),
         eitherWay,
         torn: false,
@@ -119,7 +116,7 @@ export class Reader {
     return {
       ...this.range(first, last, start, end, qa, qb, exact),
       survived: found / all,
-      ...this.company(qa, qb, match.first[first] as number, match.last[last] as number),
+      ...companyOf(this.alignment, qa, qb, match.first[first] as number, match.last[last] as number),
       weight,
       eitherWay,
       torn: group.torn === true,
@@ -174,34 +171,6 @@ export class Reader {
 
   private endOf(t: number): number {
     return sourceEnd(this.text.folded, this.text.to[t] as number);
-  }
-
-  /** The share of what stood beside the passage that stands beside `[t, tEnd]`, and whether all that is remembered of a side is lost. */
-  private company(qa: number, qb: number, t: number, tEnd: number): { company: number; oneSided: boolean } {
-    const { first } = this.alignment.match;
-    const { ids, count } = this.alignment.old;
-    let possible = 0;
-    let found = 0;
-    const look = (from: number, step: 1 | -1): boolean => {
-      let lost = 0;
-      for (let away = 1; away <= REMEMBERED; away++) {
-        const p = from + step * away;
-        // Where one memory ends another begins, of another place.
-        if (p < 0 || p >= count || ids[p] === BREAK_ID) return lost >= SIDE;
-        const u = first[p] as number;
-        lost++;
-        if (away <= BESIDE) {
-          possible++;
-          if (u >= 0 && (step < 0 ? u < t && t - u <= away + 4 : u > tEnd && u - tEnd <= away + 4)) found++;
-        }
-        if (u >= 0) lost = Number.NEGATIVE_INFINITY;
-        if (lost < 0 && away >= BESIDE) return false;
-      }
-      return false;
-    };
-    const left = look(qa, -1);
-    const right = look(qb - 1, 1);
-    return { company: possible === 0 ? 0 : found / possible, oneSided: left || right };
   }
 
   /** Units from the first to the last surviving word; inside of a word only where the passage was. */
@@ -277,24 +246,4 @@ export class Reader {
       block: blockOf[left >= 0 ? q - 1 : q] as number,
     };
   }
-}
-
-function firstEndingAfter({ to, count }: Tokens, unit: number): number {
-  return search(to, count, unit + 1);
-}
-
-function firstStartingFrom({ from, count }: Tokens, unit: number): number {
-  return search(from, count, unit);
-}
-
-/** The first index whose value is at least `least`. */
-function search(values: Int32Array, count: number, least: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
