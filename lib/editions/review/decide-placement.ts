@@ -113,13 +113,6 @@ async function refuseSettled(
   { authorId }: Judged,
   { annotationId, editionId, status, decision, decidedById }: Placement,
 ): Promise<void> {
-  if (decision && decidedById === authorId && idOf(actor) !== authorId)
-    throw new AppError(
-      409,
-      "author-decided",
-      "Its author has decided where it stands.",
-      "Only the author can decide otherwise; write an answer if you think that it belongs elsewhere.",
-    );
   const adjusted = await tx.adjustment.count({ where: { annotationId, editionId } });
   if (adjusted > 0)
     throw new AppError(
@@ -127,6 +120,13 @@ async function refuseSettled(
       "adjusted",
       "Its author chose these words.",
       "Only the author can choose other words for it.",
+    );
+  if (decision && decidedById === authorId && idOf(actor) !== authorId)
+    throw new AppError(
+      409,
+      "author-decided",
+      "Its author has decided where it stands.",
+      "Only the author can decide otherwise; write an answer if you think that it belongs elsewhere.",
     );
   if (status === "kept")
     throw new AppError(
