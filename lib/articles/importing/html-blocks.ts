@@ -1,6 +1,5 @@
 import { html } from "parse5";
 import type { Block, Footnote, Heading, Mark, ParagraphRole } from "@/lib/anchoring/document/schema";
-import { allowedLink } from "@/lib/links";
 import { BlockStack } from "./block-stack";
 import { imageOf, languageOf, startOf } from "./html-attributes";
 import {
@@ -13,6 +12,7 @@ import {
   PREFORMATTED,
 } from "./html-elements";
 import { type FoundNotes, findFootnotes } from "./html-footnotes";
+import { linked } from "./html-links";
 import { isSecondFormula, texOf } from "./html-math";
 import { layoutTables, RowsLeft, shapeOf, tableOf } from "./html-tables";
 import { attribute, type Element, type Visitor, visit } from "./html-tree";
@@ -199,29 +199,15 @@ class BlockReader implements Visitor {
   }
 
   private marksIn(element: Element, marks: readonly Mark[]): readonly Mark[] {
-    if (element.tagName === "a") {
-      const href = attribute(element, "href");
-      if (href === null) return marks;
-      const allowed = this.resolve(href);
-      if (allowed === null) {
-        if (!href.trim().startsWith("#")) this.found.refusedLinks++;
-        return marks.filter(({ type }) => type !== "link");
-      }
-      return [...marks.filter(({ type }) => type !== "link"), { type: "link", attrs: { href: allowed } }];
+    const href = element.tagName === "a" ? attribute(element, "href") : null;
+    if (href !== null) {
+      const { marks: inside, refused } = linked(marks, href, this.base);
+      if (refused) this.found.refusedLinks++;
+      return inside;
     }
     // The headings of a table are set by the page.
     const mark = element.tagName === "th" && this.inData(element) ? null : markOf(element);
     return mark && !marks.some(({ type }) => type === mark.type) ? [...marks, mark] : marks;
-  }
-
-  private resolve(href: string): string | null {
-    const whole = allowedLink(href);
-    if (whole !== null || this.base === null || /[:\p{Cc}]|^\s*#/u.test(href)) return whole;
-    try {
-      return allowedLink(new URL(href, this.base).href);
-    } catch {
-      return null;
-    }
   }
 
   /** Makes a block of what has come in. */
