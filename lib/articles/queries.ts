@@ -6,6 +6,7 @@ import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
 import { notFound, signInFirst } from "@/lib/errors";
+import { isId } from "@/lib/id";
 import { articleInclude, presentArticle, presentArticleLine } from "./present";
 import { presentImport, readImport } from "./read-import";
 import { searchText } from "./search-text";
@@ -122,8 +123,6 @@ export async function listLibrary(
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * The rows that come after a cursor; a cursor that isn't one of ours begins at the first page. The bound on the
  * time alone lets PostgreSQL begin in the middle of the index.
@@ -131,7 +130,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function after(cursor: string | null | undefined) {
   const [time, id] = (cursor ?? "").split(".");
   // Milliseconds of a year that PostgreSQL knows too.
-  if (!id || !UUID.test(id) || !/^\d{1,14}$/.test(time ?? "")) return {};
+  if (!id || !isId(id) || !/^\d{1,14}$/.test(time ?? "")) return {};
   const createdAt = new Date(Number(time));
   return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }

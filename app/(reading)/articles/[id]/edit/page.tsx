@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound, signedInFor } from "@/app/(site)/guard";
+import { idIn, orNotFound, signedInFor } from "@/app/(site)/guard";
 import { EditorRoom } from "@/components/editor/editor-room";
 import { readArticle } from "@/lib/articles/queries";
 
@@ -8,12 +8,9 @@ export const metadata: Metadata = { title: "Edit a text", robots: { index: false
 
 type Props = { params: Promise<{ id: string }> };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Where owner and editors of a text write its next edition; to everyone else there is nothing here. */
 export default async function EditPage({ params }: Props) {
-  const { id } = await params;
-  if (!UUID.test(id)) notFound();
+  const id = await idIn(params);
   const actor = await signedInFor(`/articles/${id}/edit`);
   const article = await orNotFound(readArticle(actor, { id }));
   if (!article.can.revise) notFound();
