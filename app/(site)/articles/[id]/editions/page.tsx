@@ -1,26 +1,22 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { notFound } from "next/navigation";
 import { CompareForm } from "@/components/editions/compare-form";
 import { EditionList } from "@/components/editions/edition-list";
 import { PublicationLine } from "@/components/editions/publication-line";
+import { WorkLinks } from "@/components/editions/work-links";
 import { Page, Section } from "@/components/ui/page";
 import { Row } from "@/components/ui/stack";
 import { currentActor } from "@/lib/access/current-actor";
 import { readArticle } from "@/lib/articles/queries";
 import { listEditions } from "@/lib/editions/queries";
-import { orNotFound } from "../../../guard";
+import { idIn, orNotFound } from "../../../guard";
 
 export const metadata: Metadata = { title: "Editions of a text" };
 
 type Props = { params: Promise<{ id: string }> };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Every state that a text was published in, for everyone who may read it. */
 export default async function EditionsPage({ params }: Props) {
-  const { id } = await params;
-  if (!UUID.test(id)) notFound();
+  const id = await idIn(params);
   const actor = await currentActor();
   const article = await orNotFound(readArticle(actor, { id }));
   const { editions, publication } = await orNotFound(listEditions(actor, id));
@@ -31,16 +27,7 @@ export default async function EditionsPage({ params }: Props) {
       lead={
         <Row>
           <span>Every edition of this text, each with its margin as it stood.</span>
-          {article.can.revise && (
-            <Link href={`/articles/${id}/edit`} prefetch={false}>
-              Edit the text
-            </Link>
-          )}
-          {article.can.revise && (
-            <Link href={`/articles/${id}/review`} prefetch={false}>
-              Review its notes
-            </Link>
-          )}
+          {article.can.revise && <WorkLinks id={id} />}
         </Row>
       }
     >

@@ -1,25 +1,23 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { ReviewRoom } from "@/components/review/review-room";
+import { ReviewedEdition } from "@/components/review/reviewed-edition";
 import { filterOf } from "@/components/review/words";
 import { Page } from "@/components/ui/page";
 import { SubNav } from "@/components/ui/sub-nav";
 import { readArticle } from "@/lib/articles/queries";
 import { editionOnPage } from "@/lib/editions/on-page";
 import { listPlacements } from "@/lib/editions/review/queries";
-import { orNotFound, signedInFor } from "../../../guard";
+import { idIn, orNotFound, signedInFor } from "../../../guard";
 import { readParam, type SearchParams } from "../../../search-params";
 
 export const metadata: Metadata = { title: "Where the notes stand" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What became of the notes in an edition: for whoever works on the text, and of their own for every author. */
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  if (!UUID.test(id)) notFound();
+  const id = await idIn(params);
   const path = `/articles/${id}/review`;
   const mine = (await readParam(searchParams, "mine")) === "1";
   const filter = filterOf(await readParam(searchParams, "status"));
@@ -30,36 +28,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const edition = await orNotFound(editionOnPage(actor, article, asked || undefined));
   const { number, newest } = edition;
   const first = await listPlacements(actor, edition.id, { status: filter, mine, cursor: undefined });
-  const hrefOf = (query: Record<string, string>) => {
-    const search = new URLSearchParams({ ...(mine && { mine: "1" }), ...query });
-    return search.size > 0 ? `${path}?${search}` : path;
-  };
-  const { slug, title, language, direction } = article;
+  const { slug, language, direction } = article;
   return (
     <Page
       title="Where the notes stand"
-      lead={
-        <p>
-          Edition {number} of{" "}
-          <a href={`/read/${encodeURIComponent(slug)}`} lang={language} dir={direction}>
-            {title}
-          </a>
-          {number > 1 && (
-            <>
-              {" · "}
-              <a href={hrefOf({ edition: `${number - 1}` })}>edition {number - 1}</a>
-            </>
-          )}
-          {number < newest && (
-            <>
-              {" · "}
-              <a href={hrefOf(number + 1 < newest ? { edition: `${number + 1}` } : {})}>
-                edition {number + 1}
-              </a>
-            </>
-          )}
-        </p>
-      }
+      lead={<ReviewedEdition article={article} edition={edition} path={path} mine={mine} />}
     >
       {article.can.revise && (
         <SubNav
