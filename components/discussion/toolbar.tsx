@@ -1,5 +1,6 @@
 "use client";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { LinkForm } from "@/components/ui/link-form";
 import styles from "./composer.module.css";
 import type { Format, RichEditor } from "./editor";
 
@@ -60,66 +61,15 @@ export function Toolbar({ editor, active }: ToolbarProps) {
           </button>
         ))}
       </div>
-      {linking && editor && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+      {linking && editor && (
+        <LinkForm
+          before={editor.link()}
+          setLink={editor.setLink}
+          onDone={() => setLinking(false)}
+          focus={editor.focus}
+          look={{ form: styles.link, input: styles.address, act: styles.small, wrong: styles.wrong }}
+        />
+      )}
     </>
-  );
-}
-
-function LinkForm({ editor, onDone }: { editor: RichEditor; onDone: () => void }) {
-  const [before] = useState(() => editor.link());
-  const [wrong, setWrong] = useState(false);
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    event.stopPropagation();
-    const address = String(new FormData(event.currentTarget).get("address")).trim();
-    if (!address) {
-      if (before) editor.setLink(null);
-      onDone();
-      editor.focus();
-    } else if (editor.setLink(address)) onDone();
-    else setWrong(true);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    onDone();
-    editor.focus();
-  };
-
-  return (
-    <form className={styles.link} onSubmit={submit} onKeyDown={onKeyDown}>
-      <input
-        name="address"
-        className={styles.address}
-        aria-label="Address of the link"
-        aria-invalid={wrong}
-        placeholder="https://"
-        defaultValue={before ?? ""}
-        // The field appears because somebody asked for it.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus
-      />
-      <button type="submit" className={styles.small}>
-        Link
-      </button>
-      {before && (
-        <button
-          type="button"
-          className={styles.small}
-          onClick={() => {
-            editor.setLink(null);
-            onDone();
-          }}
-        >
-          Unlink
-        </button>
-      )}
-      {wrong && (
-        <p className={styles.wrong} role="alert">
-          A link begins with https://, http:// or mailto:.
-        </p>
-      )}
-    </form>
   );
 }

@@ -1,73 +1,10 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Thing } from "./article-editor";
-import { setLink } from "./commands";
 import styles from "./editor.module.css";
 import { TABLE_TOOLS } from "./tools";
-
-type LinkPanelProps = { editor: Editor; before: string | null; onDone: () => void };
-
-/** Where a link leads. */
-export function LinkPanel({ editor, before, onDone }: LinkPanelProps) {
-  const id = useId();
-  const [wrong, setWrong] = useState(false);
-  const done = () => {
-    onDone();
-    editor.view.focus();
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const address = String(new FormData(event.currentTarget).get("address")).trim();
-    if (!address) {
-      if (before) setLink(editor, null);
-      done();
-    } else if (setLink(editor, address)) done();
-    else setWrong(true);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    done();
-  };
-  return (
-    <form className={styles.panel} onSubmit={submit} onKeyDown={onKeyDown}>
-      <label htmlFor={id}>Address of the link</label>
-      <input
-        id={id}
-        name="address"
-        className={styles.input}
-        aria-invalid={wrong}
-        placeholder="https://"
-        defaultValue={before ?? ""}
-        // The field appears because somebody asked for it.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus
-      />
-      <button type="submit" className={styles.act}>
-        Link
-      </button>
-      {before && (
-        <button
-          type="button"
-          className={styles.act}
-          onClick={() => {
-            setLink(editor, null);
-            onDone();
-          }}
-        >
-          Unlink
-        </button>
-      )}
-      {wrong && (
-        <p className={styles.wrong} role="alert">
-          A link begins with https://, http:// or mailto:.
-        </p>
-      )}
-    </form>
-  );
-}
 
 const THINGS = {
   image: { label: "What the picture shows", field: "alt" },

@@ -2,10 +2,11 @@
 import type { Editor } from "@tiptap/core";
 import { Fragment, type KeyboardEvent, type RefObject, useState } from "react";
 import { join } from "@/components/ui/join";
+import { LinkForm } from "@/components/ui/link-form";
 import type { Place } from "./article-editor";
-import { type BlockKind, setBlockKind } from "./commands";
+import { type BlockKind, setBlockKind, setLink } from "./commands";
 import styles from "./editor.module.css";
-import { LinkPanel, TablePanel, ThingPanel } from "./panels";
+import { TablePanel, ThingPanel } from "./panels";
 import { TOOLS, type Tool } from "./tools";
 
 const KINDS: readonly (readonly [BlockKind, string])[] = [
@@ -112,7 +113,16 @@ export function Toolbar({ editor, place, linking, onLinking, bar }: ToolbarProps
           ))}
         </div>
       </div>
-      {linking && <LinkPanel editor={editor} before={place.link} onDone={() => onLinking(false)} />}
+      {linking && (
+        <LinkForm
+          labelled
+          before={place.link}
+          setLink={(href) => setLink(editor, href)}
+          onDone={() => onLinking(false)}
+          focus={() => editor.view.focus()}
+          look={{ form: styles.panel, input: styles.input, act: styles.act, wrong: styles.wrong }}
+        />
+      )}
       {!linking && place.thing && (
         <ThingPanel key={`${place.thing.type} ${place.thing.pos}`} editor={editor} thing={place.thing} />
       )}
