@@ -1,4 +1,5 @@
-import Link from "next/link";
+import { Fragment } from "react";
+import { SubNav } from "@/components/ui/sub-nav";
 import type { PlacementCounts } from "@/lib/editions/wire";
 import styles from "./review.module.css";
 import { FILTER_NAMES, FILTERS, type Filter } from "./words";
@@ -9,20 +10,22 @@ type Props = { counts: PlacementCounts; here: Filter; hrefOf: (filter: Filter) =
 
 /** The lists of the queue with how many notes each holds. */
 export function Filters({ counts, here, hrefOf }: Props) {
-  return (
-    <nav className={styles.filters} aria-label="How notes came out">
-      {FILTERS.map((filter) => (
-        <Link
-          key={filter}
-          href={hrefOf(filter)}
-          prefetch={false}
-          scroll={false}
-          data-filter={filter}
-          aria-current={filter === here ? "page" : undefined}
-        >
+  const pages = FILTERS.map(
+    (filter) =>
+      [
+        hrefOf(filter),
+        <Fragment key={filter}>
           {FILTER_NAMES[filter]} <span className={styles.count}>{numbers.format(counts[filter])}</span>
-        </Link>
-      ))}
-    </nav>
+        </Fragment>,
+      ] as const,
+  );
+  return (
+    <SubNav
+      name="How notes came out"
+      className={styles.filters}
+      pages={pages}
+      here={hrefOf(here)}
+      scroll={false}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Decision } from "@/lib/annotations/wire";
 import type { ReviewPage } from "@/lib/editions/wire";
 import { Bulk } from "./bulk";
@@ -57,11 +58,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
     choosing === null,
   );
 
-  const status = (
-    <p className={styles.said} role="status">
-      {said}
-    </p>
-  );
+  const status = <VisuallyHidden role="status">{said}</VisuallyHidden>;
   if (choosing) {
     return (
       <>
