@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { ArticleView } from "@/lib/articles/wire";
+import type { ArticleView, Visibility } from "@/lib/articles/wire";
 import { annotate, publishEdition } from "./editions";
 import type { Reader } from "./fixtures";
 
@@ -47,6 +47,17 @@ const asFile = (paragraphs: readonly (string | undefined)[]) => `# Bridges\n\n${
 export const FIRST_EDITION = asFile(FIRST);
 const SECOND_TEXT = SECOND.join("\n");
 
+/** Two people, and a text that one of them has edited under the notes of the other: see `reviseUnderNotes`. */
+export async function revised(
+  reader: (name: string) => Promise<Reader>,
+  publish: (owner: Reader, text: string, about: { visibility: Visibility }) => Promise<ArticleView>,
+  name = "Pavel",
+) {
+  const [owner, author] = [await reader("Olga"), await reader(name)];
+  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
+  return { owner, author, article, notes: await reviseUnderNotes(owner, author, article) };
+}
+
 /**
  * Writes one note on each passage of the first edition and publishes the second one: one note is kept, those on the
  * trees and the ships are uncertain, the other two are gone.
@@ -87,3 +98,21 @@ async function doubt(editionId: string, guesses: { id: string; at: number; words
   }
   await client.end();
 }
+
+const FILLER = Array.from(
+  { length: 24 },
+  (_, i) =>
+    `Paragraph ${i + 1} of the middle says nothing of its own, but it takes up some of the page all the same.`,
+).join("\n\n");
+
+/** A text of which a page shows but a part. */
+export const LONG_TEXT = `# Bridges
+
+At night the bridges were raised and nobody could go home, so they went on arguing until morning.
+
+The second paragraph is about tea, of which there was enough.
+
+${FILLER}
+
+The last paragraph has the date of the next meeting, which is the third of May.
+`;

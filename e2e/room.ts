@@ -57,6 +57,26 @@ export async function write(page: Page, label: string | RegExp, words: string, s
   await expect(field).toBeHidden();
 }
 
+/** Opens a text, or an edition of it, by what its address has after `/read/`, and waits until marks can be painted. */
+export async function openText(page: Page, address: string): Promise<void> {
+  await page.goto(`/read/${address}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("wn-sun"))).toBe(true);
+}
+
+/** The words that a highlight of the browser's registry covers, piece by piece. */
+export const painted = (page: Page, name: string): Promise<string[]> =>
+  page.evaluate(
+    (highlight) =>
+      Array.from(CSS.highlights.get(highlight) ?? [], (range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      }),
+    name,
+  );
+
 /** How many ranges are painted by the CSS Custom Highlight API. */
 export const paintedRanges = (page: Page): Promise<number> =>
   page.evaluate(() => {

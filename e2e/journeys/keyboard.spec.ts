@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { bar, settled, writingField } from "../room";
+import { bar, openText, painted, settled, writingField } from "../room";
 
 /** A reader without a mouse: marks, writes, answers. Nothing here is clicked on. */
 
@@ -15,19 +15,6 @@ The last paragraph says little. It says it briefly.
 
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? "");
 
-/** The words under a colour. */
-const painted = (page: Page, name: string) =>
-  page.evaluate(
-    (highlight) =>
-      Array.from(CSS.highlights.get(highlight) ?? [], (range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    name,
-  );
-
 /** Goes on with Tab until the focus is on what the name says. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole("button", { name }).first();
@@ -37,12 +24,6 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not reach ${name}`);
-}
-
-/** Opens a text once its marks can be painted. */
-async function openText(page: Page, slug: string): Promise<void> {
-  await page.goto(`/read/${slug}`);
-  await expect.poll(() => page.evaluate(() => CSS.highlights.has("wn-sun"))).toBe(true);
 }
 
 test("a reader marks, writes and answers by keyboard alone", async ({ reader, publish }) => {

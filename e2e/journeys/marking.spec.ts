@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { bar, openText, painted } from "../room";
 
 /** What a reader does on the text itself: select, mark, point, come back. */
 
@@ -49,27 +50,6 @@ async function drag(page: Page, from: string, to: string, backwards = false): Pr
   await page.mouse.down();
   await page.mouse.move(release.x, release.y, { steps: 4 });
   await page.mouse.up();
-}
-
-const bar = (page: Page) => page.getByRole("toolbar", { name: "Mark this passage" });
-
-/** The words that a highlight of the browser's registry covers, piece by piece. */
-const painted = (page: Page, name: string) =>
-  page.evaluate(
-    (highlight) =>
-      Array.from(CSS.highlights.get(highlight) ?? [], (range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    name,
-  );
-
-async function openText(page: Page, slug: string): Promise<void> {
-  await page.goto(`/read/${slug}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect.poll(() => page.evaluate(() => CSS.highlights.has("wn-sun"))).toBe(true);
 }
 
 test("one key marks a selection, and it is there before the server answers and after a reload", async ({

@@ -1,5 +1,5 @@
 import { findings } from "../axe";
-import { FIRST_EDITION, reviseUnderNotes } from "../bridges";
+import { revised } from "../bridges";
 import { expect, test } from "../fixtures";
 import { select } from "../room";
 
@@ -7,9 +7,8 @@ test("by touch: an editor accepts one note, puts another elsewhere, and takes it
   reader,
   publish,
 }) => {
-  const [owner, author] = [await reader("Olga"), await reader(`Anna-Maria ${"Verylongname".repeat(3)}`)];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const author = `Anna-Maria ${"Verylongname".repeat(3)}`;
+  const { owner, article } = await revised(reader, publish, author);
   const { page } = owner;
   await page.goto(`/articles/${article.id}/review`);
   await expect(page.getByText("0 of 4 decided", { exact: true })).toBeVisible();
@@ -46,9 +45,7 @@ test("by touch: what may belong to a passage opens in the sheet, and its author 
   reader,
   publish,
 }) => {
-  const [owner, author] = [await reader("Olga"), await reader("Pavel")];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const { author, article } = await revised(reader, publish);
   const { page } = author;
   await page.goto(`/read/${article.slug}`);
   await page.getByRole("button", { name: "2 notes on a passage that was removed" }).tap();

@@ -1,29 +1,10 @@
 import type { Page } from "@playwright/test";
 import { findings } from "../axe";
-import { FIRST_EDITION, OFFERED, PASSAGES, reviseUnderNotes } from "../bridges";
+import { FIRST_EDITION, OFFERED, PASSAGES, revised } from "../bridges";
 import { expect, origin, type Reader, test } from "../fixtures";
-import { select } from "../room";
+import { openText, painted, select } from "../room";
 
 /** What people see of notes whose text has changed: nothing is silent. */
-
-/** The words under a highlight. */
-const painted = (page: Page, name: string) =>
-  page.evaluate(
-    (highlight) =>
-      Array.from(CSS.highlights.get(highlight) ?? [], (range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    name,
-  );
-
-/** Opens a text once its marks can be painted. */
-async function openText(page: Page, slug: string): Promise<void> {
-  await page.goto(`/read/${slug}`);
-  await expect.poll(() => page.evaluate(() => CSS.highlights.has("wn-sun"))).toBe(true);
-}
 
 const row = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
 const done = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
@@ -33,9 +14,7 @@ test("readers see what is uncertain and what was removed, and nothing of it pain
   publish,
   page,
 }) => {
-  const [owner, author] = [await reader("Olga"), await reader("Pavel")];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const { article } = await revised(reader, publish);
 
   await openText(page, article.slug);
   await expect.poll(() => painted(page, "wn-sky")).toEqual([PASSAGES.kept]);
@@ -59,9 +38,7 @@ test("readers see what is uncertain and what was removed, and nothing of it pain
 });
 
 test("an editor decides by keyboard alone, and takes back", async ({ reader, publish }) => {
-  const [owner, author] = [await reader("Olga"), await reader("Pavel")];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const { owner, article } = await revised(reader, publish);
   const { page } = owner;
   await page.goto(`/articles/${article.id}/review`);
   await done(page, "0 of 4 decided");
@@ -117,9 +94,7 @@ test("an editor accepts many at once and takes them back; a place is chosen with
   reader,
   publish,
 }) => {
-  const [owner, author] = [await reader("Olga"), await reader("Pavel")];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const { owner, article } = await revised(reader, publish);
   const { page } = owner;
   await page.goto(`/articles/${article.id}/review`);
   await page.getByRole("combobox", { name: /^All at or above/ }).selectOption("0.3");
@@ -148,9 +123,7 @@ test("an author finds their own notes in the queue, and decides beside the text"
   reader,
   publish,
 }) => {
-  const [owner, author] = [await reader("Olga"), await reader("Pavel")];
-  const article = await publish(owner, FIRST_EDITION, { visibility: "unlisted" });
-  await reviseUnderNotes(owner, author, article);
+  const { author, article } = await revised(reader, publish);
   const { page } = author;
   await page.goto(`/articles/${article.id}/review`);
   await expect(page).toHaveURL(/mine=1/);
