@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { AppError, forbidden, notFound, signInFirst } from "@/lib/errors";
 import type { Actor } from "./actor";
 import { type ActionOf, type InstanceFacts, policy, type SubjectName, type Subjects } from "./policy";
-import { loadAnnotation, loadArticle, loadComment, loadPerson } from "./subjects";
+import { loadAnnotation, loadArticle, loadComment, loadGroup, loadPerson, loadPost } from "./subjects";
 
 declare const proof: unique symbol;
 
@@ -76,6 +76,44 @@ export async function authorizeArticle<A extends ActionOf<"article">>(
 ) {
   await holdActor(tx, actor);
   return decide(actor, "article", action, await loadArticle(tx, actor, id, WHOLE_ARTICLE.has(action)));
+}
+
+/** Acts that change the group itself or who is in it, and so take its row whole. */
+const WHOLE_GROUP = new Set([
+  "govern",
+  "facilitate",
+  "join",
+  "request",
+  "leave",
+  "archive",
+  "unarchive",
+  "delete",
+  "restore",
+]);
+
+/**
+ * For acts in a group. Locks person and group. Whoever changes another's membership has locked that person's row
+ * before (`holdPerson`), so a removal that races with a post either stops it or comes after it.
+ */
+export async function authorizeGroup<A extends ActionOf<"group">>(
+  tx: Tx,
+  actor: Actor,
+  action: A,
+  id: string,
+) {
+  await holdActor(tx, actor);
+  return decide(actor, "group", action, await loadGroup(tx, actor, id, WHOLE_GROUP.has(action)));
+}
+
+/** For changing a post of a group. Locks person, group and post. */
+export async function authorizePost<A extends ActionOf<"post">>(tx: Tx, actor: Actor, action: A, id: string) {
+  await holdActor(tx, actor);
+  return decide(actor, "post", action, await loadPost(tx, actor, id));
+}
+
+/** The lock that `holdActor` of that person waits for: who they are in a group can be changed after it. */
+export async function holdPerson(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** For writing to a thread. Locks person, article and annotation. */

@@ -1,4 +1,14 @@
 import { type Actor, idOf, isHost } from "./actor";
+import {
+  type GroupFacts,
+  isOpen,
+  isStaff,
+  isUnsealed,
+  type ReadingFacts,
+  readsMargin,
+  roleIn,
+} from "./group-facts";
+import { group, type PostFacts, post } from "./policy-groups";
 
 /** What the rules need to know of an article. */
 export type ArticleFacts = {
@@ -8,6 +18,8 @@ export type ArticleFacts = {
   visibility: "draft" | "unlisted" | "listed" | "group";
   deletedAt: Date | null;
   removedAt: Date | null;
+  /** The readings of groups that give it to the actor (`readingsOpenTo` in scope.ts); they count for `group` alone. */
+  _count: { readings: number };
 };
 
 export type AnnotationFacts = {
@@ -17,7 +29,14 @@ export type AnnotationFacts = {
   deletedAt: Date | null;
   removedAt: Date | null;
   commentCount: number;
-  layer: { kind: "private" | "public" | "group" | "circle"; ownerId: string | null };
+  layer: {
+    kind: "private" | "public" | "group" | "circle";
+    ownerId: string | null;
+    group: GroupFacts | null;
+  };
+  /** The reading under whose rules it was written; a seed is never sealed. */
+  reading: ReadingFacts | null;
+  seed: boolean;
   article: ArticleFacts;
 };
 
@@ -61,7 +80,10 @@ const article = {
       ? owns(actor, it.ownerId)
       : it.removedAt
         ? owns(actor, it.ownerId) || (isHost(actor) && it.visibility !== "draft")
-        : it.visibility === "listed" || it.visibility === "unlisted" || worksOn(actor, it),
+        : it.visibility === "listed" ||
+          it.visibility === "unlisted" ||
+          (it.visibility === "group" && it._count.readings > 0) ||
+          worksOn(actor, it),
   annotate: (actor: Actor, it: ArticleFacts) => signedIn(actor) && live(it),
   edit: (actor: Actor, it: ArticleFacts) => owns(actor, it.ownerId) && live(it),
   /** Writing and publishing an edition, and judging where notes stand in it. */
@@ -75,23 +97,49 @@ const article = {
   unremove: (actor: Actor, it: ArticleFacts) => isHost(actor) && it.removedAt !== null,
 };
 
+const seesLayer = (actor: Actor, { kind, ownerId, group }: AnnotationFacts["layer"]) =>
+  kind === "public" ||
+  (kind === "private" && owns(actor, ownerId ?? "")) ||
+  (group !== null && readsMargin(actor, group));
+
+/** A group's layer is kept in order by its own people, every other by the host. */
+const moderates = (actor: Actor, { layer }: AnnotationFacts) =>
+  layer.group ? isStaff(actor, layer.group) : isHost(actor);
+
+/** Others' notes of a reading may be sealed until the reader has written some, until a day, or until it is opened. */
+const isShown = (actor: Actor, it: AnnotationFacts) =>
+  !it.reading ||
+  it.seed ||
+  owns(actor, it.authorId) ||
+  (it.layer.group !== null && isStaff(actor, it.layer.group)) ||
+  isUnsealed(actor, it.reading);
+
+/** In a layer that everyone may read only the members write. */
+const mayWriteIn = (actor: Actor, { layer }: AnnotationFacts) =>
+  layer.group === null || roleIn(actor, layer.group) !== null;
+
+/** What stands in a closed group stays as it is. */
+const isWritable = (it: AnnotationFacts) =>
+  live(it.article) && (it.layer.group === null || isOpen(it.layer.group));
+
 /**
- * Where the article can be read and the layer is seen; of a thread that the host removed, its author and the
- * host alone.
+ * Where the article can be read, the layer is seen and nothing is sealed; of a thread that was removed, its author
+ * and who keeps order in its layer alone.
  */
 const within = (actor: Actor, it: AnnotationFacts) =>
   article.read(actor, it.article) &&
-  (it.layer.kind === "public" || (it.layer.kind === "private" && owns(actor, it.layer.ownerId ?? ""))) &&
-  (!it.removedAt || owns(actor, it.authorId) || isHost(actor));
+  seesLayer(actor, it.layer) &&
+  isShown(actor, it) &&
+  (!it.removedAt || owns(actor, it.authorId) || moderates(actor, it));
 
 const annotation = {
   /** Deleted by its author it stays as a frame while others' replies live. */
   read: (actor: Actor, it: AnnotationFacts) =>
     within(actor, it) && (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)),
-  edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
   /** Choosing other words for it; a picture or the whole text has none. */
   adjust: (actor: Actor, it: AnnotationFacts) =>
-    owns(actor, it.authorId) && it.target === "passage" && live(it) && live(it.article),
+    owns(actor, it.authorId) && it.target === "passage" && live(it) && isWritable(it),
   /**
    * Judging where it stands in a new edition: its author, and whoever works on the text, of what they see anyhow.
    * A frame that others' replies hold open needs a place too.
@@ -106,14 +154,26 @@ const annotation = {
   delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   reply: (actor: Actor, it: AnnotationFacts) =>
-    signedIn(actor) && live(it.article) && !it.removedAt && (!it.deletedAt || it.commentCount > 0),
+    signedIn(actor) &&
+    isWritable(it) &&
+    mayWriteIn(actor, it) &&
+    !it.removedAt &&
+    (!it.deletedAt || it.commentCount > 0),
   /** Only the author fills in the note of a bare highlight. */
-  note: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  note: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
   answer: (actor: Actor, it: AnnotationFacts) =>
-    owns(actor, it.authorId) && it.kind === "question" && live(it) && live(it.article),
-  remove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.layer.kind === "public" && live(it),
+    owns(actor, it.authorId) && it.kind === "question" && live(it) && isWritable(it),
+  /** To another layer, where its rules begin anew. */
+  move: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
+  copy: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
+  /** Made a seed question of its reading, or an ordinary one again. */
+  seed: (actor: Actor, it: AnnotationFacts) =>
+    it.layer.group !== null && group.facilitate(actor, it.layer.group) && live(it) && isWritable(it),
+  remove: (actor: Actor, it: AnnotationFacts) =>
+    moderates(actor, it) && it.layer.kind !== "private" && live(it),
   /** What its author erased meanwhile has nothing to come back. */
-  unremove: (actor: Actor, it: AnnotationFacts) => isHost(actor) && it.removedAt !== null && !it.deletedAt,
+  unremove: (actor: Actor, it: AnnotationFacts) =>
+    moderates(actor, it) && it.removedAt !== null && !it.deletedAt,
 };
 
 const comment = {
@@ -123,16 +183,18 @@ const comment = {
    */
   read: (actor: Actor, it: CommentFacts) =>
     annotation.read(actor, it.annotation) ||
-    (within(actor, it.annotation) && (owns(actor, it.authorId) || (isHost(actor) && it.removedAt !== null))),
+    (within(actor, it.annotation) &&
+      (owns(actor, it.authorId) || (moderates(actor, it.annotation) && it.removedAt !== null))),
   edit: (actor: Actor, it: CommentFacts) =>
-    owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && live(it.annotation.article),
+    owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && isWritable(it.annotation),
   delete: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   /** Its earlier versions: readable by whoever may read what it says now. */
   history: (actor: Actor, it: CommentFacts) => live(it) || (owns(actor, it.authorId) && !it.removedAt),
   remove: (actor: Actor, it: CommentFacts) =>
-    isHost(actor) && it.annotation.layer.kind === "public" && live(it),
-  unremove: (actor: Actor, it: CommentFacts) => isHost(actor) && it.removedAt !== null && !it.deletedAt,
+    moderates(actor, it.annotation) && it.annotation.layer.kind !== "private" && live(it),
+  unremove: (actor: Actor, it: CommentFacts) =>
+    moderates(actor, it.annotation) && it.removedAt !== null && !it.deletedAt,
 };
 
 const person = {
@@ -163,12 +225,14 @@ const instance = {
  * Who may do what: actor × action × subject, pure. `scope.ts` says the same of `read` as query filters, and
  * a test holds the two against each other.
  */
-export const policy = { article, annotation, comment, person, own, instance } as const;
+export const policy = { article, annotation, comment, group, post, person, own, instance } as const;
 
 export type Subjects = {
   article: ArticleFacts;
   annotation: AnnotationFacts;
   comment: CommentFacts;
+  group: GroupFacts;
+  post: PostFacts;
   person: PersonFacts;
   own: OwnFacts;
   instance: InstanceFacts;

@@ -6,7 +6,46 @@ import type { ArticleFacts } from "./policy";
 /** A uuid that no row has, for "mine" where nobody is signed in: Prisma would drop an undefined filter. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-const mine = (actor: Actor) => idOf(actor) ?? NOBODY;
+export const mine = (actor: Actor) => idOf(actor) ?? NOBODY;
+
+const STAFF: Prisma.MembershipWhereInput = { role: { in: ["owner", "facilitator", "moderator"] } };
+
+/** The groups in which the actor is something, or one of the staff. */
+export const groupsOf = (actor: Actor): Prisma.GroupWhereInput => ({
+  memberships: { some: { userId: mine(actor) } },
+});
+const groupsStaffedBy = (actor: Actor): Prisma.GroupWhereInput => ({
+  memberships: { some: { userId: mine(actor), ...STAFF } },
+});
+
+/** The groups that `policy.group.read` allows, as a filter. */
+export function groupsFor(actor: Actor): Prisma.GroupWhereInput {
+  return {
+    OR: [
+      groupsOf(actor),
+      {
+        deletedAt: null,
+        OR: [{ finding: "listed" }, { joining: { not: "invitation" } }, { margin: "everyone" }],
+      },
+    ],
+  };
+}
+
+/** The groups whose margin the actor reads: `policy.group.margin`. */
+export function marginsFor(actor: Actor): Prisma.GroupWhereInput {
+  return { OR: [groupsOf(actor), { margin: "everyone", deletedAt: null }] };
+}
+
+/** The readings that give an article to the members of their group: from their opening on, to its staff before. */
+export function readingsOpenTo(actor: Actor): Prisma.ReadingWhereInput {
+  return {
+    removedAt: null,
+    OR: [
+      { group: groupsOf(actor), OR: [{ opensAt: null }, { opensAt: { lte: new Date() } }] },
+      { group: groupsStaffedBy(actor) },
+    ],
+  };
+}
 
 /** The articles that `policy.article.read` allows, as a filter: what is forbidden is never loaded. */
 export function articlesFor(actor: Actor): Prisma.ArticleWhereInput {
@@ -16,6 +55,7 @@ export function articlesFor(actor: Actor): Prisma.ArticleWhereInput {
       { ownerId: me },
       { deletedAt: null, removedAt: null, visibility: { in: ["listed", "unlisted"] } },
       { deletedAt: null, removedAt: null, editorIds: { has: me } },
+      { deletedAt: null, removedAt: null, visibility: "group", readings: { some: readingsOpenTo(actor) } },
       ...(isHost(actor)
         ? [{ deletedAt: null, removedAt: { not: null }, visibility: { not: "draft" as const } }]
         : []),
@@ -40,15 +80,44 @@ export function libraryFor(actor: Actor): Prisma.ArticleWhereInput {
 
 /** The layers whose annotations this actor sees. */
 export function layersFor(actor: Actor): Prisma.LayerWhereInput {
-  return { OR: [{ kind: "public" }, { kind: "private", ownerId: mine(actor) }] };
+  return {
+    OR: [{ kind: "public" }, { kind: "private", ownerId: mine(actor) }, { group: marginsFor(actor) }],
+  };
 }
+
+/** What is not sealed for the actor. */
+const unsealed = (actor: Actor): Prisma.AnnotationWhereInput => ({
+  OR: [
+    { readingId: null },
+    { seed: true },
+    { authorId: mine(actor) },
+    { layer: { group: groupsStaffedBy(actor) } },
+    { reading: { OR: unsealedFor(actor) } },
+  ],
+});
+
+/** The readings whose notes show to the actor even where they are none of the staff. */
+export const unsealedFor = (actor: Actor): Prisma.ReadingWhereInput[] => [
+  { reveal: "now" },
+  { revealedAt: { not: null } },
+  { reveal: "date", revealAt: { lte: new Date() } },
+  { grants: { some: { userId: mine(actor) } } },
+];
+
+/** The layers in which the actor keeps order: groups' that they are staff of, every other as the host. */
+const keptBy = (actor: Actor): Prisma.LayerWhereInput => ({
+  OR: [{ group: groupsStaffedBy(actor) }, ...(isHost(actor) ? [{ groupId: null }] : [])],
+});
 
 /** The annotations whose comments this actor may come to see, whether they see the annotation itself or not. */
 export function annotationsWithin(actor: Actor): Prisma.AnnotationWhereInput {
   return {
     article: articlesFor(actor),
     layer: layersFor(actor),
-    ...(isHost(actor) ? {} : { OR: [{ removedAt: null }, { authorId: mine(actor) }] }),
+    AND: [
+      unsealed(actor),
+      { OR: [{ removedAt: null }, { authorId: mine(actor) }, { layer: keptBy(actor) }] },
+    ],
   };
 }
 
@@ -78,6 +147,7 @@ export function annotationsToPlace(
     layerId: { in: article.deletedAt || article.removedAt ? [] : layerIds },
     removedAt: null,
     OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }],
+    AND: unsealed(actor),
     ...theirs,
   };
 }
@@ -89,7 +159,7 @@ export function commentsFor(actor: Actor): Prisma.CommentWhereInput {
     OR: [
       { annotation: shown(actor) },
       { authorId: mine(actor) },
-      ...(isHost(actor) ? [{ removedAt: { not: null } }] : []),
+      { removedAt: { not: null }, annotation: { layer: keptBy(actor) } },
     ],
   };
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import type { Actor } from "./actor";
-import { annotationsFor, annotationsWithin, articlesFor, commentsFor } from "./scope";
+import { annotationFacts, articleFacts, groupFacts } from "./facts";
+import { annotationsFor, annotationsWithin, articlesFor, commentsFor, groupsFor } from "./scope";
 
 /**
  * Loads the rows that rules speak about, locked so that what is read can not change before the command
- * commits. The order is always person, article, annotation, comment, stream; each command takes its locks in
+ * commits. The order is always person, group, article, annotation, comment, stream; each command takes its locks in
  * it, so no two can wait for each other. Articles are shared by those who write under them and taken whole by
  * those who change the article; annotations and comments are always taken whole.
  */
@@ -17,20 +18,24 @@ export async function lockArticle(tx: Tx, id: string, whole: boolean): Promise<v
 
 export async function loadArticle(tx: Tx, actor: Actor, id: string, whole: boolean) {
   await lockArticle(tx, id, whole);
-  return tx.article.findFirst({ where: { AND: [{ id }, articlesFor(actor)] } });
+  return tx.article.findFirst({
+    where: { AND: [{ id }, articlesFor(actor)] },
+    include: articleFacts(actor),
+  });
 }
 
 export async function loadAnnotation(tx: Tx, actor: Actor, id: string, among = annotationsFor(actor)) {
   const found = await tx.annotation.findFirst({
     where: { AND: [{ id }, among] },
-    select: { articleId: true },
+    select: { articleId: true, layer: { select: { groupId: true } } },
   });
   if (!found) return null;
+  if (found.layer.groupId) await lockGroup(tx, found.layer.groupId, false);
   await lockArticle(tx, found.articleId, false);
   await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.annotation.findFirst({
     where: { AND: [{ id }, among] },
-    include: { layer: true, article: true },
+    include: annotationFacts(actor),
   });
 }
 
@@ -45,6 +50,26 @@ export async function loadComment(tx: Tx, actor: Actor, id: string) {
   await tx.$queryRaw`SELECT 1 FROM "Comment" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const comment = await tx.comment.findUnique({ where: { id } });
   return comment && { ...comment, annotation };
+}
+
+export async function lockGroup(tx: Tx, id: string, whole: boolean): Promise<void> {
+  if (whole) await tx.$queryRaw`SELECT 1 FROM "Group" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Group" WHERE id = ${id}::uuid FOR SHARE`;
+}
+
+export async function loadGroup(tx: Tx, actor: Actor, id: string, whole: boolean) {
+  await lockGroup(tx, id, whole);
+  return tx.group.findFirst({ where: { AND: [{ id }, groupsFor(actor)] }, include: groupFacts(actor) });
+}
+
+export async function loadPost(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.groupPost.findUnique({ where: { id }, select: { groupId: true } });
+  if (!found) return null;
+  const group = await loadGroup(tx, actor, found.groupId, false);
+  if (!group) return null;
+  await tx.$queryRaw`SELECT 1 FROM "GroupPost" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const post = await tx.groupPost.findUnique({ where: { id } });
+  return post && { ...post, group };
 }
 
 export async function loadPerson(tx: Tx, id: string) {

@@ -1,12 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
-import { idOf } from "@/lib/access/actor";
-import { may } from "@/lib/access/authorize";
-import type { ArticleFacts } from "@/lib/access/policy";
+import { createHash } from "node:crypto";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
-import { notFound, signInFirst } from "@/lib/errors";
-import { believed } from "@/lib/events/heads";
-import { PUBLIC_LAYER_ID } from "./layers";
+import { type IndexHead, indexHead } from "./index-head";
 import {
   type AnnotationIndex,
   COLOURS,
@@ -30,46 +26,6 @@ const cache = (): Cache => {
   return shared.whiteNightsIndexes;
 };
 
-type Head = ArticleFacts & { articleId: string; layerId: string; number: number };
-
-/** A published edition stays published and never changes its article. */
-const articleOf = new Map<string, string>();
-const MAX_EDITIONS = 50_000;
-
-async function articleIdOf(editionId: string): Promise<string> {
-  const known = articleOf.get(editionId);
-  if (known) return known;
-  const edition = await db().edition.findFirst({
-    where: { id: editionId, publishedAt: { not: null } },
-    select: { articleId: true },
-  });
-  if (!edition) throw notFound();
-  if (articleOf.size >= MAX_EDITIONS) articleOf.clear();
-  articleOf.set(editionId, edition.articleId);
-  return edition.articleId;
-}
-
-/** May this reader see the article, which layer is meant, and how far is its stream: one query for all who ask. */
-async function head(actor: Actor, editionId: string, layer: LayerKey): Promise<Head> {
-  const me = idOf(actor);
-  if (layer === "private" && !me) throw signInFirst();
-  const articleId = await articleIdOf(editionId);
-  const whose = layer === "public" ? "public" : `private ${me}`;
-  const row = await believed(articleId, whose, async () => {
-    const [found] = await db().$queryRaw<Head[]>`
-      SELECT a.id AS "articleId", a."ownerId", a."editorIds", a.visibility, a."deletedAt", a."removedAt",
-        l.id AS "layerId", COALESCE(s.number, 0) AS number
-      FROM "Article" a
-      JOIN "Layer" l ON l.id = ${PUBLIC_LAYER_ID}::uuid AND ${layer} = 'public'
-        OR l."ownerId" = ${me}::uuid AND ${layer} = 'private'
-      LEFT JOIN "Stream" s ON s.key = 'article:' || a.id || ':layer:' || l.id
-      WHERE a.id = ${articleId}::uuid`;
-    return found;
-  });
-  if (!row || !may(actor, "article", "read", row)) throw notFound();
-  return row;
-}
-
 type Row = Pick<PlacementView, "status" | "decision"> & {
   id: string;
   start: number;
@@ -77,15 +33,35 @@ type Row = Pick<PlacementView, "status" | "decision"> & {
   kind: string;
   colour: string;
   comments: number;
+  sealed: boolean | null;
 };
 
-async function build(editionId: string, layer: LayerKey, layerId: string): Promise<AnnotationIndex> {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT a.id, p.start, p."end", p.status, p.decision, a.kind, a.colour, a."commentCount" AS comments
-    FROM "Placement" p JOIN "Annotation" a ON a.id = p."annotationId"
-    WHERE p."editionId" = ${editionId}::uuid AND a."layerId" = ${layerId}::uuid
+/**
+ * The rows of a layer on an edition, in the order of the text, without what is sealed. It begins at the layer's own
+ * annotations on that article: what other layers hold costs nothing.
+ */
+function rowsOf(
+  me: string | null,
+  editionId: string,
+  { articleId, layerId, sealed }: IndexHead,
+): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    SELECT a.id, p.start, p."end", p.status, p.decision, a.kind, a.colour, a."commentCount" AS comments,
+      a."readingId" = ANY(${sealed}::uuid[]) AND NOT a.seed AND a."authorId" IS DISTINCT FROM ${me}::uuid AS sealed
+    FROM "Annotation" a JOIN "Placement" p ON p."annotationId" = a.id AND p."editionId" = ${editionId}::uuid
+    WHERE a."articleId" = ${articleId}::uuid AND a."layerId" = ${layerId}::uuid
       AND a."removedAt" IS NULL AND (a."deletedAt" IS NULL OR a."commentCount" > 0)
     ORDER BY p.start, p."end", a.id`;
+}
+
+async function build(
+  me: string | null,
+  editionId: string,
+  layer: LayerKey,
+  head: IndexHead,
+): Promise<AnnotationIndex> {
+  const all = await rowsOf(me, editionId, head);
+  const rows = all.filter(({ sealed }) => !sealed);
   const kinds: readonly string[] = KINDS;
   const colours: readonly string[] = COLOURS;
   const entries = rows.map((row): IndexEntry => {
@@ -101,8 +77,12 @@ async function build(editionId: string, layer: LayerKey, layerId: string): Promi
     if (standing) entry.push(standing);
     return entry;
   });
-  return { edition: editionId, layer, entries };
+  const sealed = all.length - rows.length;
+  return { edition: editionId, layer, entries, ...(sealed && { sealed }) };
 }
+
+/** For an ETag: two readers of one layer may see different parts of it. */
+const shortHash = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 12);
 
 function keep(key: string, made: IndexRepresentation): void {
   const kept = cache();
@@ -127,12 +107,16 @@ export async function readIndex(
   editionId: string,
   layer: LayerKey,
 ): Promise<IndexRepresentation> {
-  const { layerId, number } = await head(actor, editionId, layer);
-  const key = `${editionId} ${layerId} ${number}`;
+  const head = await indexHead(actor, editionId, layer);
+  const { layerId, number, sealed } = head;
+  // What is sealed differs from reader to reader: their own notes are among what they see.
+  const me = sealed.length > 0 ? idOf(actor) : null;
+  const whose = sealed.length > 0 ? ` ${me} ${sealed.join()}` : "";
+  const key = `${editionId} ${layerId} ${number}${whose}`;
   const known = cache().entries.get(key);
   if (known) return known;
-  const json = new TextEncoder().encode(JSON.stringify(await build(editionId, layer, layerId)));
-  const made = { etag: `"${layerId.slice(-8)}-${number}"`, json };
+  const json = new TextEncoder().encode(JSON.stringify(await build(me, editionId, layer, head)));
+  const made = { etag: `"${layerId.slice(-8)}-${number}${whose && `-${shortHash(whose)}`}"`, json };
   keep(key, made);
   return made;
 }

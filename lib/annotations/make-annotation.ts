@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Person } from "@/lib/access/actor";
-import { authorizeArticle } from "@/lib/access/authorize";
+import { authorizeArticle, authorizeGroup } from "@/lib/access/authorize";
 import { editionsFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { db } from "@/lib/db/client";
@@ -12,7 +12,8 @@ import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { layerNamed } from "./layers";
+import { earnReveal, readingAt } from "@/lib/readings/sealing";
+import { layerNamed, type NamedLayer } from "./layers";
 import { type Located, locateTarget } from "./locate-target";
 import type { NewAnnotationInput } from "./schema";
 
@@ -31,13 +32,14 @@ export async function makeAnnotation(actor: Actor, input: NewAnnotationInput): P
   });
   if (!edition) throw notFound();
   // Blocks were written by publishArticle or publishEdition from a checked document.
-  const located = locateTarget(input.target, edition.text, edition.blocks as BlockSpan[]);
+  const blocks = edition.blocks as BlockSpan[];
+  const located = locateTarget(input.target, edition.text, blocks);
   const layer = await layerNamed(actor, input.layer);
   const { id: editionId, articleId } = edition;
   for (;;) {
     const late = await placeLate(edition, located);
     const id = await transaction((tx) =>
-      store(tx, actor, input, { editionId, articleId, located, layer, late }),
+      store(tx, actor, input, { editionId, articleId, located, layer, late, blocks }),
     );
     if (id) return id;
     // Another edition was published in between: the note is placed in that one.
@@ -48,8 +50,9 @@ type Prepared = {
   editionId: string;
   articleId: string;
   located: Located;
-  layer: { id: string };
+  layer: NamedLayer;
   late: LatePlace;
+  blocks: readonly BlockSpan[];
 };
 
 /** @returns null where the current edition is another one than the note was placed in. */
@@ -57,16 +60,20 @@ async function store(
   tx: Tx,
   actor: Person,
   input: NewAnnotationInput,
-  { editionId, articleId, located, layer, late }: Prepared,
+  { editionId, articleId, located, layer, late, blocks }: Prepared,
 ): Promise<string | null> {
+  const { groupId } = layer;
+  if (groupId) await authorizeGroup(tx, actor, "write", groupId);
   const article = await authorizeArticle(tx, actor, "annotate", articleId);
   const key = { authorId: actor.id, clientKey: input.key };
   const hash = contentHash(input);
   // The article is shared from here on: who publishes an edition waits for this note, and places it too.
   if (article.currentEditionId !== late.editionId) return null;
+  const readingId = groupId && (await readingAt(tx, { groupId, articleId, start: located.start, blocks }));
   const made = await tx.annotation.createMany({
     data: {
       ...key,
+      readingId,
       contentHash: hash,
       articleId,
       editionId,
@@ -102,6 +109,7 @@ async function store(
     if (kept.count === 0) throw keyReused();
     await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
   }
+  const earned = readingId && noteId && (await earnReveal(tx, readingId, actor.id));
   await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
   const stream = layerStream(articleId, layer.id);
   await record(tx, actor, article, { stream, type: "annotation.made", subjectId: id, ids: { articleId } });
@@ -111,6 +119,13 @@ async function store(
       type: "comment.posted",
       subjectId: noteId,
       ids: { articleId, annotationId: id },
+    });
+  if (earned)
+    await record(tx, actor, article, {
+      stream,
+      type: "reading.unsealed",
+      subjectId: readingId,
+      ids: { articleId },
     });
   return id;
 }

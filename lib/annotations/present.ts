@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { annotationFacts } from "@/lib/access/facts";
 import { presentPerson } from "@/lib/accounts/present";
 import { presentComment } from "@/lib/comments/present";
 import type { Placement, Prisma } from "@/lib/db/generated/client";
@@ -7,16 +8,16 @@ import { layerKey } from "./layers";
 import type { Kind, Thread } from "./wire";
 
 /** What a presented thread needs to be loaded with. */
-export const threadInclude = {
-  author: true,
-  layer: true,
-  article: true,
-  edition: { select: { number: true } },
-  adjustments: { select: { exact: true, answered: true }, orderBy: { number: "asc" } },
-  comments: { include: { author: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-} satisfies Prisma.AnnotationInclude;
+export const threadInclude = (actor: Actor) =>
+  ({
+    ...annotationFacts(actor),
+    author: true,
+    edition: { select: { number: true } },
+    adjustments: { select: { exact: true, answered: true }, orderBy: { number: "asc" } },
+    comments: { include: { author: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+  }) satisfies Prisma.AnnotationInclude;
 
-type Loaded = Prisma.AnnotationGetPayload<{ include: typeof threadInclude }>;
+type Loaded = Prisma.AnnotationGetPayload<{ include: ReturnType<typeof threadInclude> }>;
 
 /** What a placement says of where an annotation stands. */
 export type Place = Pick<

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { annotationFacts } from "@/lib/access/facts";
 import { annotationsFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { AnchorHistory } from "@/lib/editions/wire";
@@ -17,7 +18,7 @@ export async function readThreads(actor: Actor, editionId: string, ids: string[]
   if (!edition) throw notFound();
   const annotations = await db().annotation.findMany({
     where: { AND: [{ id: { in: ids } }, { placements: { some: { editionId } } }, annotationsFor(actor)] },
-    include: { ...threadInclude, placements: { where: { editionId } } },
+    include: { ...threadInclude(actor), placements: { where: { editionId } } },
   });
   return annotations.flatMap((annotation) =>
     annotation.placements.map((place) => presentThread(actor, annotation, place)),
@@ -31,7 +32,7 @@ export async function readThreads(actor: Actor, editionId: string, ids: string[]
 export async function readThread(actor: Actor, id: string, editionId?: string): Promise<Thread> {
   const annotation = await db().annotation.findFirst({
     where: { AND: [{ id }, annotationsFor(actor)] },
-    include: { ...threadInclude, placements: { where: { edition: editionsFor(actor) } } },
+    include: { ...threadInclude(actor), placements: { where: { edition: editionsFor(actor) } } },
   });
   if (!annotation) throw notFound();
   const { article, placements } = annotation;
@@ -50,8 +51,7 @@ export async function readAnchors(actor: Actor, id: string): Promise<AnchorHisto
   const annotation = await db().annotation.findFirst({
     where: { AND: [{ id }, annotationsFor(actor)] },
     include: {
-      article: true,
-      layer: true,
+      ...annotationFacts(actor),
       edition: { select: { number: true } },
       adjustments: { include: { edition: { select: { number: true } } }, orderBy: { number: "asc" } },
     },

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { MAX_CONTEXT, MAX_QUOTE } from "@/lib/anchoring/anchor";
 import { commentBody } from "@/lib/comments/schema";
 import { MAX_THREADS } from "@/lib/limits";
-import { COLOURS, KINDS, LAYERS } from "./wire";
+import { COLOURS, KINDS, type LayerKey } from "./wire";
+
+const GROUP_LAYER = /^group:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const layer = z.custom<LayerKey>(
+  (value) =>
+    typeof value === "string" && (value === "public" || value === "private" || GROUP_LAYER.test(value)),
+  "There is no such layer.",
+);
 
 /** UTF-16 offsets into the edition's canonical text. What stands there is checked against the server's copy. */
 const anchor = z.object({
@@ -23,7 +31,7 @@ export const newAnnotation = z
   .object({
     key: z.uuid(),
     editionId: z.uuid(),
-    layer: z.enum(LAYERS),
+    layer,
     kind: z.enum(KINDS),
     colour: z.enum(COLOURS),
     target,
@@ -58,7 +66,7 @@ export const editionQuery = z.object({ edition: z.uuid().optional() });
 
 export const answerMark = z.object({ commentId: z.uuid() });
 
-export const indexQuery = z.object({ layer: z.enum(LAYERS) });
+export const indexQuery = z.object({ layer });
 
 export const threadsQuery = z.object({
   ids: z

@@ -9,9 +9,14 @@ export type Kind = (typeof KINDS)[number];
 export const COLOURS = ["sun", "sky", "moss", "rose"] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** The layers of this release; a group's layer will be `group:<id>`. */
+/** The layers that everybody has. */
 export const LAYERS = ["public", "private"] as const;
-export type LayerKey = (typeof LAYERS)[number];
+/** A layer: one that everybody has, or a group's by the group's id. */
+export type LayerKey = (typeof LAYERS)[number] | `group:${string}`;
+
+/** The group whose layer it is; null for the layers that everybody has. */
+export const groupOfLayer = (layer: LayerKey): string | null =>
+  layer.startsWith("group:") ? layer.slice("group:".length) : null;
 
 /** A claim about a passage of an edition. UTF-16 offsets into its canonical text, half-open. */
 export type AnchorClaim = { exact: string; prefix: string; suffix: string; start: number; end: number };
@@ -72,7 +77,15 @@ export type IndexEntry = [
 ];
 
 /** `GET /editions/{id}/annotations?layer=`: sorted by start, then end, then id. */
-export type AnnotationIndex = { edition: string; layer: LayerKey; entries: IndexEntry[] };
+export type AnnotationIndex = {
+  edition: string;
+  layer: LayerKey;
+  entries: IndexEntry[];
+  /** Others' notes that a reading of the group still seals for this reader: one number for the whole text. */
+  sealed?: number;
+  /** Notes beyond the reader's furthest place that were kept back, where that is the reader's choice or the rule. */
+  ahead?: number;
+};
 
 export type AnnotationView = {
   id: string;

@@ -1,16 +1,19 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { articleFacts } from "@/lib/access/facts";
 import { presentPerson } from "@/lib/accounts/present";
 import type { Article, Prisma } from "@/lib/db/generated/client";
 import type { ArticleView, Visibility } from "./wire";
 
 /** What a presented article needs to be loaded with. */
-export const articleInclude = {
-  owner: true,
-  currentEdition: { select: { id: true, words: true, opening: true } },
-} satisfies Prisma.ArticleInclude;
+export const articleInclude = (actor: Actor) =>
+  ({
+    ...articleFacts(actor),
+    owner: true,
+    currentEdition: { select: { id: true, words: true, opening: true } },
+  }) satisfies Prisma.ArticleInclude;
 
-export type LoadedArticle = Prisma.ArticleGetPayload<{ include: typeof articleInclude }>;
+export type LoadedArticle = Prisma.ArticleGetPayload<{ include: ReturnType<typeof articleInclude> }>;
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 

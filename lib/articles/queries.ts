@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { articleFacts } from "@/lib/access/facts";
 import { articlesFor, editionsFor, libraryFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
@@ -22,7 +23,7 @@ export async function readArticle(
   if ("slug" in by && by.slug.includes("\0")) return null;
   const article = await db().article.findFirst({
     where: { AND: [by, articlesFor(actor)] },
-    include: articleInclude,
+    include: articleInclude(actor),
   });
   return article && presentArticle(actor, article);
 }
@@ -61,7 +62,7 @@ export async function readEdition(actor: Actor, id: string): Promise<EditionText
 export async function readSource(actor: Actor, articleId: string) {
   const article = await db().article.findFirst({
     where: { AND: [{ id: articleId }, articlesFor(actor)] },
-    include: { currentEdition: { include: { file: true } } },
+    include: { ...articleFacts(actor), currentEdition: { include: { file: true } } },
   });
   const edition = article?.currentEdition;
   if (!article || !edition?.file || !may(actor, "article", "source", article)) throw notFound();
@@ -107,7 +108,7 @@ export async function listLibrary(
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE + 1,
-    include: { ...articleInclude, activity: { where: { layer: { kind: "public" } } } },
+    include: { ...articleInclude(actor), activity: { where: { layer: { kind: "public" } } } },
   });
   const page = articles.slice(0, PAGE);
   const last = page.at(-1);

@@ -8,6 +8,7 @@ import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
 import { MAX_THREAD_DEPTH } from "@/lib/limits";
+import { earnReveal } from "@/lib/readings/sealing";
 import type { NewCommentInput } from "./schema";
 
 /**
@@ -52,12 +53,22 @@ export async function postComment(
       data: { commentCount: { increment: 1 }, ...asNote },
     });
     await countActivity(tx, annotation, { comments: 1 });
+    const { readingId, articleId } = annotation;
+    const earned = input.note && readingId && (await earnReveal(tx, readingId, actor.id));
+    const stream = layerStream(articleId, annotation.layerId);
     await record(tx, actor, annotation, {
-      stream: layerStream(annotation.articleId, annotation.layerId),
+      stream,
       type: "comment.posted",
       subjectId: comment.id,
-      ids: { annotationId, articleId: annotation.articleId },
+      ids: { annotationId, articleId },
     });
+    if (earned)
+      await record(tx, actor, annotation, {
+        stream,
+        type: "reading.unsealed",
+        subjectId: readingId,
+        ids: { articleId },
+      });
     return comment.id;
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { annotationFacts } from "@/lib/access/facts";
 import { commentsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
@@ -11,7 +12,7 @@ import type { CommentBody, CommentRevisions, CommentView } from "./wire";
 async function load(actor: Actor, id: string) {
   const comment = await db().comment.findFirst({
     where: { AND: [{ id }, commentsFor(actor)] },
-    include: { author: true, annotation: { include: { layer: true, article: true } } },
+    include: { author: true, annotation: { include: annotationFacts(actor) } },
   });
   if (!comment) throw notFound();
   return comment;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { articleFacts } from "@/lib/access/facts";
 import type { ArticleFacts } from "@/lib/access/policy";
 import { annotationsToPlace, articlesFor, editionsFor, layersFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
@@ -15,7 +16,10 @@ const ASK_OWNER = "Only its owner and the editors whom they named can do that.";
 
 /** The article, for whoever writes its editions. @throws AppError 404, 401 or 403 */
 async function requireRevisable(actor: Actor, id: string) {
-  const article = await db().article.findFirst({ where: { AND: [{ id }, articlesFor(actor)] } });
+  const article = await db().article.findFirst({
+    where: { AND: [{ id }, articlesFor(actor)] },
+    include: articleFacts(actor),
+  });
   if (!article) throw notFound();
   if (!may(actor, "article", "revise", article))
     throw actor.kind === "anonymous" ? signInFirst() : forbidden(ASK_OWNER);
@@ -59,7 +63,10 @@ export async function draftOf(tx: Tx, articleId: string, currentEditionId: strin
 
 /** All published editions, newest first. Who works on the text also learns of one under way or failed. @throws AppError 404 */
 export async function listEditions(actor: Actor, articleId: string): Promise<EditionList> {
-  const article = await db().article.findFirst({ where: { AND: [{ id: articleId }, articlesFor(actor)] } });
+  const article = await db().article.findFirst({
+    where: { AND: [{ id: articleId }, articlesFor(actor)] },
+    include: articleFacts(actor),
+  });
   if (!article) throw notFound();
   const editions = await db().edition.findMany({
     where: { AND: [{ articleId }, editionsFor(actor)] },

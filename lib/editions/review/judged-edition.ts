@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { articleFacts } from "@/lib/access/facts";
 import { editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { notFound, olderEdition } from "@/lib/errors";
@@ -8,7 +9,7 @@ import { notFound, olderEdition } from "@/lib/errors";
 export async function judgedEdition(actor: Actor, id: string) {
   const edition = await db().edition.findFirst({
     where: { AND: [{ id }, editionsFor(actor)] },
-    select: { id: true, number: true, articleId: true, article: true },
+    select: { id: true, number: true, articleId: true, article: { include: articleFacts(actor) } },
   });
   if (!edition) throw notFound();
   return edition;

@@ -1,0 +1,57 @@
+import "server-only";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import type { Tx } from "@/lib/db/transaction";
+
+/** Where a note stands: UTF-16 offset into the text whose blocks are given, or -1 for the whole text. */
+type Stand = { groupId: string; articleId: string; start: number; blocks: readonly BlockSpan[] };
+
+/**
+ * The reading whose rules a note of a group is written under: the newest on the list whose range holds its place.
+ * Ask under the group's lock. A block that this edition has no more bounds nothing. Cost: the article's readings in
+ * that group, and the blocks.
+ */
+export async function readingAt(
+  tx: Tx,
+  { groupId, articleId, start, blocks }: Stand,
+): Promise<string | null> {
+  const readings = await tx.reading.findMany({
+    where: { groupId, articleId, removedAt: null },
+    select: { id: true, startBlock: true, endBlock: true },
+    orderBy: { id: "desc" },
+  });
+  const of = (id: string | null) => (id ? blocks.find((block) => block.id === id) : undefined);
+  const found = readings.find(
+    ({ startBlock, endBlock }) =>
+      start === -1 ||
+      (start >= (of(startBlock)?.start ?? 0) && start <= (of(endBlock)?.end ?? Number.POSITIVE_INFINITY)),
+  );
+  return found?.id ?? null;
+}
+
+/**
+ * Keeps the unsealing that somebody has earned by notes of their own, in the transaction of the note: deleting them
+ * later seals nothing again. Marks without words don't count.
+ * @returns whether it was earned just now.
+ */
+export async function earnReveal(tx: Tx, readingId: string, userId: string): Promise<boolean> {
+  const reading = await tx.reading.findUnique({
+    where: { id: readingId },
+    select: { reveal: true, revealAfter: true },
+  });
+  if (reading?.reveal !== "notes") return false;
+  const written = await tx.annotation.count({
+    where: {
+      readingId,
+      authorId: userId,
+      note: { deletedAt: null, removedAt: null },
+      deletedAt: null,
+      removedAt: null,
+    },
+  });
+  if (written < (reading.revealAfter ?? 1)) return false;
+  const { count } = await tx.revealGrant.createMany({
+    data: [{ readingId, userId }],
+    skipDuplicates: true,
+  });
+  return count > 0;
+}
