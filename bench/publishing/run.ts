@@ -8,8 +8,8 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/db/client";
-import { compareEditions } from "@/lib/editions/between";
-import { compared } from "@/lib/editions/comparisons";
+import { ask } from "@/lib/editions/comparing/ask";
+import { textsOf } from "@/lib/editions/comparing/texts";
 import { publishEdition } from "@/lib/editions/publish-edition";
 import { startJobWorker } from "@/lib/jobs/worker";
 import { member, type Signed } from "@/lib/testing/people";
@@ -61,12 +61,13 @@ async function measure(by: Signed, corpus: Corpus, weight: Weight, count: number
     _count: true,
   });
   const statuses = Object.fromEntries(placed.map(({ status, _count }) => [status, _count]));
-  const compare = await timed(() => compareEditions(by.actor, first.editionId, second.editionId));
-  const [from, to] = [
-    { id: `${first.editionId} alone`, text: old },
-    { id: second.editionId, text },
-  ];
-  const alone = await timed(async () => compared(from, to));
+  // Under another name, as nobody has asked about them yet.
+  const texts = { ...textsOf(db(), first.editionId, second.editionId), from: `${first.editionId} again` };
+  const reading = monitorEventLoopDelay({ resolution: 10 });
+  reading.enable();
+  const alone = await timed(() => ask(texts, { ask: "offset", offset: 0 }));
+  const view = await timed(() => ask(texts, { ask: "blocks" }));
+  reading.disable();
   return {
     units: old.length,
     notes: count,
@@ -77,7 +78,8 @@ async function measure(by: Signed, corpus: Corpus, weight: Weight, count: number
     "processor, database (ms)": Math.round(after.database - before.database),
     "longest stall (ms)": Math.round(stalls.max / 1e6),
     "compare texts (ms)": alone,
-    "comparison view (ms)": compare,
+    "comparison view (ms)": view,
+    "longest stall of it (ms)": Math.round(reading.max / 1e6),
     ...statuses,
   };
 }

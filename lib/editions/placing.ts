@@ -2,7 +2,9 @@ import "server-only";
 import type { Anchor } from "@/lib/anchoring/anchor";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { Tx } from "@/lib/db/transaction";
-import { type Found, type LastSure, type NewText, offerPlaces, placeNotes } from "./place";
+import { ask, type Pair } from "./comparing/ask";
+import { textOf } from "./comparing/texts";
+import type { Found, LastSure, NewText } from "./place";
 
 /** A note that has no place in the new edition yet; `from` is the edition where it was last sure. */
 export type Unplaced = LastSure & { id: string; from: string };
@@ -11,18 +13,20 @@ export type Placed = Found & { id: string };
 /** The edition that notes are being placed in; `base` is the one before. */
 export type Target = { id: string; articleId: string; baseId: string } & NewText;
 
+const JOB = { job: true };
+
 /**
  * Finds places for notes, each from the newest edition where it was sure: found so by the program, or said so by a
  * person.
  *
- * Cost: one comparison of texts for each edition that notes were last sure in; long for a book, so that it is done
- * in a transaction only where they are few.
+ * Cost: one comparison of texts for each edition that notes were last sure in, in the comparing thread; long for a
+ * book, so that it is done in a transaction only where they are few.
  */
 export async function findPlaces(tx: Tx, target: Target, notes: readonly Unplaced[]): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (const [from, group] of byEdition(notes)) {
-    const { text } = await tx.edition.findUniqueOrThrow({ where: { id: from }, select: { text: true } });
-    const found = await offered(tx, group, placeNotes(group, text, target), target);
+    const pair = { from, to: target.id, load: async () => ({ from: await textOf(tx, from), to: target }) };
+    const found = await offered(tx, group, await ask(pair, { ask: "places", notes: group }, JOB), pair);
     for (const [index, place] of found.entries()) placed.push({ ...place, id: group[index]?.id ?? "" });
   }
   return placed;
@@ -67,12 +71,7 @@ export async function unplaced(tx: Tx, { id, articleId }: Target): Promise<Unpla
 }
 
 /** Asks the anchors, those that their authors chose last, of what the comparison lost. */
-async function offered(
-  tx: Tx,
-  notes: readonly Unplaced[],
-  found: Found[],
-  { text }: Target,
-): Promise<Found[]> {
+async function offered(tx: Tx, notes: readonly Unplaced[], found: Found[], pair: Pair): Promise<Found[]> {
   const lost = notes.flatMap((note, index) => {
     const place = found[index];
     return note.target === "passage" && place?.status === "gone" ? [{ id: note.id, index, place }] : [];
@@ -82,11 +81,12 @@ async function offered(
     tx,
     lost.map(({ id }) => id),
   );
-  const places = offerPlaces(
-    lost.map(({ place }) => place),
-    lost.map(({ id }) => anchors.get(id) as Anchor),
-    text,
-  );
+  const question = {
+    ask: "offers" as const,
+    found: lost.map(({ place }) => place),
+    anchors: lost.map(({ id }) => anchors.get(id) as Anchor),
+  };
+  const places = await ask(pair, question, JOB);
   const answer = [...found];
   for (const [order, { index }] of lost.entries()) answer[index] = places[order] as Found;
   return answer;
