@@ -3,6 +3,7 @@ import { Editor } from "@tiptap/core";
 import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { NodeSelection } from "@tiptap/pm/state";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
+import { captionAt } from "./captions";
 import { type BlockKind, blockKind, linkAt } from "./commands";
 import { fromEditor, toEditor } from "./document";
 import { articleExtensions } from "./extensions";
@@ -26,6 +27,8 @@ export type Place = {
   active: readonly string[];
   link: string | null;
   thing: Thing | null;
+  /** Whether the thing, or the table around, has a caption or may have one. */
+  caption: "there" | "possible" | null;
   mayRefer: boolean;
   mayUndo: boolean;
   mayRedo: boolean;
@@ -100,6 +103,7 @@ export function placeOf(editor: Editor): Place {
     active: [...MARKS, ...AROUND].filter((name) => editor.isActive(name)),
     link: linkAt(editor),
     thing: thingAt(editor),
+    caption: captionAt(state),
     mayRefer: mayRefer(state),
     mayUndo: undoDepth(state) > 0,
     mayRedo: redoDepth(state) > 0,

@@ -12,7 +12,7 @@ export function toEditor(document: ArticleDocument): JSONContent {
 
 /**
  * What the editor holds, as an article document: what the editor's schema can't forbid is set right. Marks stand on
- * text alone; a figure has its captions in one place, and without one is what was in it; lists and quotations in a
+ * text alone; a figure has its captions in one place, and without a word of one is what was in it; lists and quotations in a
  * cell or a note hold what a cell or a note may hold; controls that a paste brought along become spaces.
  * Linear in the size of the document.
  */
@@ -55,7 +55,7 @@ function fitting(node: JSONContent, room: Room): JSONContent {
 function figure(node: JSONContent, inside: readonly JSONContent[]): JSONContent[] {
   const rest = inside.filter(({ type }) => type !== "paragraph");
   const captions = inside
-    .filter(({ type }) => type === "paragraph")
+    .filter(({ type, content }) => type === "paragraph" && content && content.length > 0)
     .map((each) => ({ ...each, attrs: { ...each.attrs, role: "caption", section: false } }));
   if (captions.length === 0) return rest;
   const first = inside[0]?.type === "paragraph" && inside.at(-1)?.type !== "paragraph";

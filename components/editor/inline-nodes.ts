@@ -2,6 +2,7 @@
 import { Mark, Node } from "@tiptap/core";
 import { allowedLink } from "@/lib/links";
 import { kept } from "./attributes";
+import { formulaView } from "./formula-view";
 
 export const HardBreak = Node.create({
   name: "hardBreak",
@@ -14,7 +15,7 @@ export const HardBreak = Node.create({
   renderText: () => "\n",
 });
 
-/** A formula in the line, by its source. */
+/** A formula in the line. What is copied or kept is its source. */
 export const Formula = Node.create({
   name: "formula",
   group: "inline",
@@ -23,6 +24,7 @@ export const Formula = Node.create({
   addAttributes: () => ({ tex: kept("data-tex", "") }),
   parseHTML: () => [{ tag: "span[data-tex]" }],
   renderHTML: ({ HTMLAttributes }) => ["span", HTMLAttributes],
+  addNodeView: () => formulaView(false),
 });
 
 /** Where a footnote belongs; its number is shown by `footnotes.ts`. */

@@ -1,6 +1,8 @@
 /** The keys of the editor. Those of the platform's own text fields are left alone. */
 import { type Editor, Extension } from "@tiptap/core";
+import type { Command } from "@tiptap/pm/state";
 import { goToNextCell } from "@tiptap/pm/tables";
+import { dropCaption, leaveCaption } from "./captions";
 import { type BlockKind, setBlockKind, toggleWrap } from "./commands";
 import { addFootnote } from "./footnotes";
 
@@ -53,16 +55,21 @@ export const ArticleKeys = Extension.create<KeyActs>({
       "Shift-Enter": () =>
         !editor.isActive("codeBlock") && editor.commands.insertContent({ type: "hardBreak" }),
       "Mod-Enter": () => editor.commands.exitCode(),
-      Enter: () => !editor.isActive("codeBlock") && editor.commands.splitListItem("listItem"),
+      Enter: () =>
+        acts(editor, leaveCaption) ||
+        (!editor.isActive("codeBlock") && editor.commands.splitListItem("listItem")),
       Tab: () =>
         inTable(editor, 1) || (editor.isActive("listItem") && editor.commands.sinkListItem("listItem")),
       "Shift-Tab": () =>
         inTable(editor, -1) || (editor.isActive("listItem") && editor.commands.liftListItem("listItem")),
-      Backspace: () => atItemStart(editor) && editor.commands.liftListItem("listItem"),
+      Backspace: () =>
+        acts(editor, dropCaption) || (atItemStart(editor) && editor.commands.liftListItem("listItem")),
       Escape: acted(onLeave),
     };
   },
 });
+
+const acts = ({ state, view }: Editor, command: Command) => command(state, view.dispatch);
 
 const inTable = (editor: Editor, step: 1 | -1) =>
   editor.isActive("table") && goToNextCell(step)(editor.state, editor.view.dispatch);

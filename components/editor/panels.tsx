@@ -1,9 +1,11 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
-import { useEffect, useId, useRef } from "react";
-import type { Thing } from "./article-editor";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Place, Thing } from "./article-editor";
+import { toCaption } from "./captions";
 import styles from "./editor.module.css";
+import { setFormula } from "./set-formula";
 import { TABLE_TOOLS } from "./tools";
 
 const THINGS = {
@@ -13,8 +15,10 @@ const THINGS = {
   codeBlock: { label: "Language of the code", field: "language" },
 } as const;
 
+type ThingPanelProps = { editor: Editor; thing: Thing; caption: Place["caption"] };
+
 /** The words of a thing that is not text. They are taken over as they are typed; Enter and Escape go back. */
-export function ThingPanel({ editor, thing }: { editor: Editor; thing: Thing }) {
+export function ThingPanel({ editor, thing, caption }: ThingPanelProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { label, field } = THINGS[thing.type];
@@ -58,12 +62,55 @@ export function ThingPanel({ editor, thing }: { editor: Editor; thing: Thing }) 
           leave();
         }}
       />
+      <CaptionButton editor={editor} caption={caption} />
+      {(type === "formula" || type === "formulaBlock") && <Unset tex={value} display={type !== "formula"} />}
     </div>
   );
 }
 
+/** Says of a formula that it can't be set, once whoever writes it rests. */
+function Unset({ tex, display }: { tex: string; display: boolean }) {
+  const [unset, setUnset] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    const timer = setTimeout(async () => {
+      const html = await setFormula(tex, display);
+      if (!gone) setUnset(html === null && tex.trim() !== "");
+    }, RESTS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [tex, display]);
+  return (
+    <span className={styles.unset} role="status">
+      {unset && "It can’t be set like this: readers would see its source."}
+    </span>
+  );
+}
+
+/** So long after the last letter, in milliseconds. */
+const RESTS = 600;
+
+function CaptionButton({ editor, caption }: Omit<ThingPanelProps, "thing">) {
+  if (!caption) return null;
+  return (
+    <button
+      type="button"
+      className={styles.act}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        toCaption(editor.state, editor.view.dispatch);
+        editor.view.focus();
+      }}
+    >
+      {caption === "there" ? "To its caption" : "Add a caption"}
+    </button>
+  );
+}
+
 /** Rows and columns. */
-export function TablePanel({ editor }: { editor: Editor }) {
+export function TablePanel({ editor, caption }: Omit<ThingPanelProps, "thing">) {
   return (
     <fieldset className={styles.panel} aria-label="This table">
       {TABLE_TOOLS.map(({ name, use }) => (
@@ -77,6 +124,7 @@ export function TablePanel({ editor }: { editor: Editor }) {
           {name}
         </button>
       ))}
+      <CaptionButton editor={editor} caption={caption} />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** The blocks that hold text, as the editor knows them: names and attributes are those of the article document. */
 import { Node, textblockTypeInputRule } from "@tiptap/core";
 import { blockId, kept } from "./attributes";
+import { formulaView } from "./formula-view";
 
 /** The levels of headings; the title of the text is the first. */
 export const LEVELS = [2, 3, 4, 5, 6] as const;
@@ -109,7 +110,7 @@ export const HorizontalRule = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["hr", HTMLAttributes],
 });
 
-/** A formula on a line of its own: its source, because only the server sets formulas. */
+/** A formula on a line of its own. */
 export const FormulaBlock = Node.create({
   name: "formulaBlock",
   group: "block",
@@ -119,4 +120,5 @@ export const FormulaBlock = Node.create({
   addAttributes: () => ({ ...blockId, tex: kept("data-tex", "") }),
   parseHTML: () => [{ tag: "figure[data-tex]", priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ["figure", { ...HTMLAttributes, class: "formula" }],
+  addNodeView: () => formulaView(true),
 });

@@ -124,9 +124,16 @@ export function Toolbar({ editor, place, linking, onLinking, bar }: ToolbarProps
         />
       )}
       {!linking && place.thing && (
-        <ThingPanel key={`${place.thing.type} ${place.thing.pos}`} editor={editor} thing={place.thing} />
+        <ThingPanel
+          key={`${place.thing.type} ${place.thing.pos}`}
+          editor={editor}
+          thing={place.thing}
+          caption={place.caption}
+        />
       )}
-      {!linking && !place.thing && place.active.includes("table") && <TablePanel editor={editor} />}
+      {!linking && !place.thing && place.active.includes("table") && (
+        <TablePanel editor={editor} caption={place.caption} />
+      )}
     </>
   );
 }

@@ -110,6 +110,39 @@ test("a new version of the file takes the place of the draft, and what a toolbar
   await expect(text.locator("section.footnotes li")).toContainText("Or was it tea?");
 });
 
+test("a formula looks as readers will see it, and a picture gets a caption", async ({ reader, publish }) => {
+  const { page, ...owner } = await reader("Olga");
+  const article = await publish({ page, ...owner }, `${TEXT}\n![A raised bridge](bridge.png)\n`);
+  const text = await openEditor(page, article.id);
+  await text.focus();
+  await caretBefore(page, "At night");
+  await page.getByRole("button", { name: "Formula in the line" }).click();
+  const source = page.getByLabel("Formula, as TeX");
+  await source.fill("\\frac{1}{2}");
+  await expect(text.locator("math mfrac")).toBeVisible();
+  await source.fill("\\frac{1}{");
+  await expect(page.getByText("It can’t be set like this: readers would see its source.")).toBeVisible();
+  await expect(text.locator("math")).toHaveCount(0);
+  await source.fill("\\sqrt{2}");
+  await expect(text.locator("math msqrt")).toBeVisible();
+
+  await text.getByRole("img", { name: "A raised bridge" }).click();
+  await page.getByRole("button", { name: "Add a caption" }).click();
+  await page.keyboard.type("At night.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("And on below.");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await page.reload();
+  await expect(text.locator("math msqrt")).toBeVisible();
+  await expect(text.locator("figure.captioned p")).toHaveText("At night.");
+  await expect(text.locator("figure.captioned + p")).toHaveText("And on below.");
+  await text.getByRole("img", { name: "A raised bridge" }).click();
+  await page.getByRole("button", { name: "To its caption" }).click();
+  for (let letter = 0; letter <= "At night.".length; letter++) await page.keyboard.press("Backspace");
+  await expect(text.locator("figure.captioned")).toHaveCount(0);
+  await expect(text.getByRole("img", { name: "A raised bridge" })).toBeVisible();
+});
+
 test("nobody but its owner and the editors they named writes a text", async ({
   reader,
   publish,
