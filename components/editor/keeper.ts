@@ -3,7 +3,7 @@
  * back, and in the browser meanwhile. Knows nothing of the editor and nothing of the page.
  */
 import { Problem, Unreachable } from "@/lib/client/api";
-import type { DraftSave, DraftView } from "@/lib/editions/wire";
+import type { DraftSave, DraftSaved, DraftView } from "@/lib/editions/wire";
 
 /** How long the hands rest before it is sent, and how long a change may wait at most, in milliseconds. */
 const REST = 1_200;
@@ -28,9 +28,9 @@ export type Writing = Pick<DraftSave, "document" | "summary">;
 export type LocalCopy = DraftSave & { at: string };
 
 export type KeeperSetup = {
-  start: Pick<DraftView, "version" | "baseEditionId" | "updatedAt">;
+  start: DraftSaved;
   read(): Writing;
-  put(save: DraftSave): Promise<DraftView>;
+  put(save: DraftSave): Promise<DraftSaved>;
   /** Answers false where the browser can't keep it. */
   store(copy: LocalCopy): boolean;
   forget(): void;
@@ -47,7 +47,7 @@ export type Keeper = {
   /** Ends a conflict: what is here goes over what is there. */
   keepMine(): Promise<boolean>;
   /** Ends a conflict, or follows an answer: from here on as the server has it. The caller shows its text. */
-  take(view: Pick<DraftView, "version" | "baseEditionId" | "updatedAt">): void;
+  take(view: DraftSaved): void;
   /** Says that it is now a change of another edition; sent with the next flush. */
   rebase(editionId: string): void;
   version(): number;

@@ -6,7 +6,7 @@ import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { readingWords } from "@/lib/articles/reading-words";
 import type { ArticleView } from "@/lib/articles/wire";
 import { call } from "@/lib/client/api";
-import type { DraftView } from "@/lib/editions/wire";
+import type { DraftSaved, DraftView } from "@/lib/editions/wire";
 import type { Place } from "./article-editor";
 import { createKeeper, type Keeper, type Keeping } from "./keeper";
 import { localCopy } from "./local-copy";
@@ -83,7 +83,7 @@ export function useArticle(setup: Setup) {
         // With the version that the copy was made from: if another one is there by now, the server says so.
         start: { ...draft, ...(kept && { version: kept.version, baseEditionId: kept.baseEditionId }) },
         read: () => ({ document: parts.readArticle(made), summary: latestSummary.current }),
-        put: (save) => call<DraftView>("PUT", `/articles/${id}/draft`, save),
+        put: (save) => call<DraftSaved>("PUT", `/articles/${id}/draft`, save),
         store: copy.store,
         forget: copy.forget,
         onChange: setKeeping,

@@ -39,15 +39,20 @@ test("a draft is kept as it is written, and a save that was sent twice is kept o
   const { text, path, body, save } = await begin();
   const change = { document: added(body.document, "First words."), summary: "A word." };
   const first = await save(change);
+  const { updatedAt } = first.json;
+  // The text is known to who sent it.
   expect(first).toMatchObject({
     status: 200,
-    json: { ...change, version: 1, updatedBy: { id: owner.actor.id } },
+    json: { version: 1, baseEditionId: text.editionId, updatedAt: expect.any(String) },
   });
+  expect(Object.keys(first.json).sort()).toEqual(["baseEditionId", "updatedAt", "version"]);
+  const there = { ...change, version: 1, updatedAt, updatedBy: { id: owner.actor.id } };
+  expect((await call("GET", path, { as: owner })).json).toMatchObject(there);
   expect((await save(change)).json).toEqual(first.json);
   expect(await eventsOf("edition.drafted", text.id)).toBe(1);
   const second = await save({ document: added(body.document, "Second words."), version: 1 });
   expect(second.json.version).toBe(2);
-  expect((await call("GET", path, { as: owner })).json).toEqual(second.json);
+  expect((await call("GET", path, { as: owner })).json).toMatchObject(second.json);
 });
 
 test("two who write at once don't overwrite each other", async () => {
@@ -62,7 +67,7 @@ test("two who write at once don't overwrite each other", async () => {
   const kept = answers.find(({ status }) => status === 200);
   expect(refused?.json).toMatchObject({
     code: "stale",
-    current: { document: kept?.json.document, version: 1 },
+    current: { updatedAt: kept?.json.updatedAt, version: 1, document: { type: "doc" } },
   });
 });
 

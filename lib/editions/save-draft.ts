@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeArticle } from "@/lib/access/authorize";
+import type { EditionDraft } from "@/lib/db/generated/client";
 import { clockIn, transaction } from "@/lib/db/transaction";
 import { invalid, stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
@@ -10,6 +11,7 @@ import { checkDraft } from "./check-draft";
 import { refuseWhilePublishing } from "./publication";
 import { draftOf } from "./queries";
 import type { DraftSaveInput } from "./schema";
+import type { DraftSaved } from "./wire";
 
 /**
  * Keeps the next edition as it is being written. What is kept already is not kept again, whichever version it was
@@ -20,9 +22,9 @@ export async function saveDraft(
   actor: Actor,
   articleId: string,
   { version, baseEditionId, document: sent, summary }: DraftSaveInput,
-): Promise<void> {
+): Promise<DraftSaved> {
   const document = checkDraft(sent);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const article = await authorizeArticle(tx, actor, "revise", articleId);
     const kept = await tx.editionDraft.findUnique({ where: { articleId } });
     const same = { baseEditionId, document, summary };
@@ -34,7 +36,7 @@ export async function saveDraft(
         summary: kept.summary,
       })
     )
-      return;
+      return saved(kept);
     await refuseWhilePublishing(tx, articleId);
     if ((kept?.version ?? 0) !== version)
       throw stale(await draftOf(tx, articleId, article.currentEditionId ?? ""));
@@ -43,18 +45,30 @@ export async function saveDraft(
     });
     if (base === 0) throw invalid("baseEditionId", "That is no edition of this text.");
     const data = { ...same, updatedById: actorId(actor), updatedAt: await clockIn(tx) };
-    await tx.editionDraft.upsert({
+    const draft = await tx.editionDraft.upsert({
       where: { articleId },
       create: { articleId, ...data },
       update: { ...data, version: { increment: 1 } },
+      select: { version: true, baseEditionId: true, updatedAt: true },
     });
     await record(tx, actor, article, {
       stream: articleStream(articleId),
       type: "edition.drafted",
       subjectId: articleId,
     });
+    return saved(draft);
   });
 }
+
+const saved = ({
+  version,
+  baseEditionId,
+  updatedAt,
+}: Pick<EditionDraft, "version" | "baseEditionId" | "updatedAt">): DraftSaved => ({
+  version,
+  baseEditionId,
+  updatedAt: updatedAt.toISOString(),
+});
 
 /** Who revises is signed in: the policy has said so. */
 export const actorId = (actor: Actor): string => (actor.kind === "person" ? actor.id : "");

@@ -29,7 +29,7 @@ export type EditionOnPage = Pick<EditionLine, "id" | "number" | "summary" | "wor
 /** `GET /articles/{id}/editions`; `publication` is for who may revise the article, else null. */
 export type EditionList = { editions: EditionLine[]; publication: PublicationView | null };
 
-/** `GET /articles/{id}/draft`, `PUT /articles/{id}/draft`. Where nobody has begun, the current edition's text. */
+/** `GET /articles/{id}/draft`. Where nobody has begun, the current edition's text. */
 export type DraftView = {
   /** The edition it was made from; publishing is refused when that is not the current one any more. */
   baseEditionId: string;
@@ -41,7 +41,13 @@ export type DraftView = {
   updatedBy: PersonView | null;
 };
 
-/** `PUT /articles/{id}/draft`. `version` is the one it was made from; stale answers 409 with what is there. */
+/** Answered to who saved a draft: what its text is, they know themselves. */
+export type DraftSaved = Pick<DraftView, "version" | "baseEditionId" | "updatedAt">;
+
+/**
+ * `PUT /articles/{id}/draft`. `version` is the one it was made from; stale answers 409 with what is there, the text
+ * included. Answers a DraftSaved.
+ */
 export type DraftSave = {
   version: number;
   baseEditionId: string;

@@ -14,10 +14,7 @@ export const PUT = defineRoute({
   params: idParam,
   body: draftSave,
   bodyBytes: MAX_DRAFT_BODY,
-  handle: async ({ actor, params, body }) => {
-    await saveDraft(actor, params.id, body);
-    return readDraft(actor, params.id);
-  },
+  handle: ({ actor, params, body }) => saveDraft(actor, params.id, body),
 });
 
 export const DELETE = defineRoute({
