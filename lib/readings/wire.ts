@@ -1,0 +1,103 @@
+/** What crosses the wire about readings and places. Types and small constants only: safe in the browser. */
+import type { PersonView } from "@/lib/accounts/wire";
+
+export const REVEALS = ["now", "notes", "date", "facilitator"] as const;
+/** When others' notes show: at once, after so many notes of one's own, on a date, when a facilitator opens them. */
+export type Reveal = (typeof REVEALS)[number];
+
+export type ReadingRules = {
+  /** The first and the last block to be read, by their ids; null is from the start, to the end. */
+  startBlock: string | null;
+  endBlock: string | null;
+  /** Instants, ISO 8601 in UTC. */
+  opensAt: string | null;
+  dueAt: string | null;
+  instructions: string;
+  reveal: Reveal;
+  /** From 1; only under the rule `notes`. */
+  revealAfter: number | null;
+  /** Only under the rule `date`. */
+  revealAt: string | null;
+  /** Notes ahead of each reader are kept back, from all but the staff. */
+  hidesAhead: boolean;
+};
+
+export type ReadingView = ReadingRules & {
+  id: string;
+  groupId: string;
+  position: number;
+  article: {
+    id: string;
+    slug: string;
+    title: string;
+    byline: string;
+    language: string;
+    direction: "ltr" | "rtl";
+    words: number;
+    /** This reader can't open it now: not yet opened, or its owner took it back. */
+    closed: boolean;
+  };
+  /** Whether others' notes show to this reader, and how they come to. */
+  unsealed: boolean;
+  /** A facilitator opened it to everybody. */
+  revealedAt: string | null;
+  /** Notes of the reader's own that count, under the rule `notes`. */
+  myNotes: number;
+  /** How far this reader is in it: 0 to 1; null before they opened it. */
+  progress: number | null;
+  /** Annotations of the layer in it that the reader may see. */
+  annotations: number;
+  seeds: number;
+  version: number;
+};
+
+/** `POST /groups/{id}/readings` answers a ReadingView (201). */
+export type NewReading = Partial<ReadingRules> & { key: string; articleId: string };
+/** `PATCH /readings/{id}`: only what is named changes. */
+export type ReadingEdit = Partial<ReadingRules> & { version: number };
+/** `PUT /groups/{id}/readings/order`: all that are on the list, in their new order. */
+export type ReadingOrder = { ids: string[] };
+
+/** `GET PUT /articles/{id}/position`. UTF-16 offsets into the canonical text of `editionId`. */
+export type PositionView = {
+  editionId: string;
+  start: number;
+  furthest: number;
+  /** The reader's own choice. */
+  hidesAhead: boolean;
+  /** Passages ahead that they unsealed. */
+  unsealed: [start: number, end: number][];
+};
+/** The furthest place never goes back. */
+export type PositionClaim = { editionId: string; start: number; furthest: number };
+
+/** `GET /readings/{id}/overview`, for facilitators. */
+export type ReadingOverview = {
+  reading: ReadingView;
+  members: {
+    person: PersonView;
+    opened: boolean;
+    /** 0 to 1; null where the group does not show it, or they have not opened it. */
+    progress: number | null;
+    notes: number;
+    comments: number;
+    /** When they last wrote there. */
+    lastAt: string | null;
+  }[];
+  /** Notes per block of the text, in its order: what the strip shows. */
+  strip: { blockId: string; start: number; end: number; notes: number }[];
+  /** The passages with most notes. */
+  busiest: { quote: string; notes: number; annotationId: string }[];
+  /** Questions without an answer. */
+  open: { annotationId: string; quote: string; words: string; author: PersonView | null; at: string }[];
+};
+
+/** The home page: what is due for this reader, the soonest first. */
+export type MyReading = {
+  id: string;
+  group: { handle: string; name: string };
+  article: { slug: string; title: string; language: string; direction: "ltr" | "rtl" };
+  dueAt: string | null;
+  opensAt: string | null;
+  progress: number | null;
+};
