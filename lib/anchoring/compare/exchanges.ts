@@ -19,7 +19,7 @@ const HEAVY = 40;
 const MOST = 0.6;
 /** The trust with that, and without. */
 const SURE = 0.95;
-const DOUBTFUL = 0.8;
+const DOUBTFUL = 0.6;
 
 /**
  * Pairs the parts of a sentence or paragraph that exchanged their places, and were edited too much for a run of

@@ -10,10 +10,10 @@ import { trimmed } from "./trim";
 type Range = { readonly start: number; readonly end: number };
 
 /** From this trust on a moved passage is called sure. */
-const SURE = 0.9;
+const SURE = 0.7;
 
 /** With less it is gone. */
-const DOUBTFUL = 0.55;
+const DOUBTFUL = 0.4;
 /** The share of its letters that must survive for a passage to be called changed. With less it is gone. */
 const ENOUGH = 0.4;
 
