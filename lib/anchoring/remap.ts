@@ -10,8 +10,8 @@ export type Passage = { readonly start: number; readonly end: number };
 /**
  * Follows passages of one text into a later version of it. One comparison of the two texts serves them all.
  *
- * Each passage goes with the majority of its own words; its edges are words that survived, or that replaced
- * its words in place. Answers come in the order of the passages: ranges lie inside the new text and never
+ * Each passage goes with the majority of its own words; its edges are words that survived, misprints in them
+ * corrected or not. Answers come in the order of the passages: ranges lie inside the new text and never
  * cut a surrogate pair. Words that differ only in what folding takes away are the same words.
  *
  * @throws RangeError when a passage's offsets are not integers, lie outside the old text, are empty or

@@ -93,7 +93,12 @@ export const CHINESE: Revision = {
     { what: "a particle added", on: "我们每人抱一摞书", becomes: "我们每人抱着一摞书" },
     { what: "a phrase turned", on: "有人开始念手里的书", becomes: "有人念起手里的书来" },
     { what: "the end of a sentence", on: "谁也听不清谁", becomes: "谁也听不清谁" },
-    { what: "one word replaced at the beginning", on: "现在书摊在河对岸。", becomes: "如今书摊在河对岸。" },
+    {
+      what: "one word replaced at the beginning",
+      on: "现在书摊在河对岸。",
+      becomes: "如今书摊在河对岸。",
+      least: "书摊在河对岸。",
+    },
     {
       what: "one word replaced near the end of the text",
       on: "只是中间多了一本字典,一共缺三页。",
