@@ -40,6 +40,9 @@ export type Follower = {
 const APART = 300;
 /** Parts of a passage that changed their order stand together when they are nearer than this, or than it is long. */
 const NEAR = 40;
+/** Or than this, when neither of them is most of it: the halves of a long sentence that was turned around. */
+const FAR = 200;
+const MOST = 0.7;
 /** A passage that is torn into more runs than this is judged by the first of them. */
 const MOST_RUNS = 256;
 
@@ -110,7 +113,9 @@ export function createFollower(comparison: Comparison): Follower {
       const [only] = runs;
       if (runs.length === 1 && only) return only;
       const size = (old.ends[to - 1] as number) - (old.starts[from] as number);
-      return largest(together(runs, Math.max(NEAR, size)));
+      const near = largest(together(runs, Math.max(NEAR, size)));
+      const best = largest(together(runs, Math.max(FAR, size)));
+      return near && best && near.letters >= MOST * best.letters ? near : best;
     },
     lettersBefore: (token) => letters[token] as number,
     equalBefore: (token) => equal[token] as number,

@@ -9,6 +9,8 @@ const SMALL = 0.12;
 const A_WORD = 4;
 /** A hole in the new text that is wider than the one in the old by so many units parts what is small from the rest. */
 const HOLE = 24;
+/** What is dropped has so many times fewer letters than the hole is wider. */
+const SMALLER = 8;
 
 /**
  * Drops the pairs at the ends of a passage that stand far from the rest of it: the comma or the "that" that
@@ -28,7 +30,7 @@ export function trimmed({ old, now, toNow }: Comparison, share: Share): Share {
     while (next < last && (toNow[next] as number) < 0) next++;
     letters += (old.ends[at] as number) - (old.starts[at] as number);
     if (letters > most) break;
-    if (isHole(at, next)) first = next;
+    if (isHole(at, next, letters)) first = next;
     at = next;
   }
   letters = 0;
@@ -38,16 +40,16 @@ export function trimmed({ old, now, toNow }: Comparison, share: Share): Share {
     while (next > first && (toNow[next] as number) < 0) next--;
     letters += (old.ends[at] as number) - (old.starts[at] as number);
     if (letters > most) break;
-    if (isHole(next, at)) last = next;
+    if (isHole(next, at, letters)) last = next;
     at = next;
   }
   if (first === share.first && last === share.last) return share;
   return { ...share, first, last, from: toNow[first] as number, to: toNow[last] as number };
 
-  function isHole(left: number, right: number): boolean {
+  function isHole(left: number, right: number, small: number): boolean {
     const before = (old.starts[right] as number) - (old.ends[left] as number);
     const after =
       (now.starts[toNow[right] as number] as number) - (now.ends[toNow[left] as number] as number);
-    return after > before + HOLE;
+    return after > before + HOLE && small * SMALLER <= after - before;
   }
 }
