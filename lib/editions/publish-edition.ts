@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeArticle } from "@/lib/access/authorize";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { editionFields } from "@/lib/articles/edition-fields";
+import { dropUnusedFiles } from "@/lib/articles/files";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
 import type { EditionDraft } from "@/lib/db/generated/client";
@@ -116,14 +117,18 @@ async function requireNews(tx: Tx, draft: EditionDraft, currentEditionId: string
   return base;
 }
 
-/** An attempt that failed was never seen by a reader; its number is given to the next one. */
+/** An attempt that failed was never seen by a reader: its number is given to the next one, and its file goes with it. */
 async function clearFailed(tx: Tx, articleId: string): Promise<void> {
   const failed = await tx.publication.findMany({
     where: { articleId, state: "failed" },
-    select: { editionId: true },
+    select: { editionId: true, edition: { select: { fileHash: true } } },
   });
   const ids = failed.map(({ editionId }) => editionId);
   await tx.placement.deleteMany({ where: { editionId: { in: ids } } });
   await tx.publication.deleteMany({ where: { editionId: { in: ids } } });
   await tx.edition.deleteMany({ where: { id: { in: ids } } });
+  await dropUnusedFiles(
+    tx,
+    failed.flatMap(({ edition }) => edition.fileHash ?? []),
+  );
 }

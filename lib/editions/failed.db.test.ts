@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { dropUnusedFiles } from "@/lib/articles/files";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { call } from "@/lib/testing/call";
+import { member } from "@/lib/testing/people";
+import { edition, retyped } from "@/lib/testing/publishing";
+import { article, key, upload } from "@/lib/testing/writing";
+import { failPublication } from "./fail-publication";
+
+test("the file of an edition that failed goes when the next one is published", async () => {
+  const owner = await member();
+  const text = await article(owner);
+  const path = `/articles/${text.id}`;
+  const importId = await upload(owner, `Never published ${key()}.`);
+  const { fileHash } = await db().import.findUniqueOrThrow({ where: { id: importId } });
+  const options = { format: "markdown", typography: false };
+  await call("POST", `${path}/draft/import`, { as: owner, body: { version: 0, importId, options } });
+  const body = { key: key(), draftVersion: 1, summary: "" };
+  const { editionId } = (await call("POST", `${path}/editions`, { as: owner, body })).json;
+  await failPublication(editionId);
+  await db().import.delete({ where: { id: importId } });
+  await call("DELETE", `${path}/draft`, { as: owner });
+  await transaction((tx) => dropUnusedFiles(tx, [fileHash]));
+  const kept = () => db().file.count({ where: { hash: fileHash } });
+  expect(await kept()).toBe(1);
+  const next = await edition(owner, text.id, (it) => retyped(it, (words) => `${words}.`));
+  expect(await db().edition.count({ where: { id: { in: [editionId, next.editionId] } } })).toBe(1);
+  expect(await kept()).toBe(0);
+});
