@@ -13,13 +13,12 @@ import type { EditorsInput } from "./schema";
  */
 export async function nameEditors(actor: Actor, articleId: string, { handles, version }: EditorsInput) {
   await transaction(async (tx) => {
+    const names = [...new Set(handles.map((handle) => handle.replace(/^@/, "").toLowerCase()))];
+    // Held before the article, as everywhere: who deletes their account at this moment is named by nobody after it.
+    const people = await tx.$queryRaw<{ id: string; handle: string }[]>`
+      SELECT id, handle FROM "User" WHERE handle = ANY(${names}) AND "deletedAt" IS NULL ORDER BY id FOR SHARE`;
     const article = await authorizeArticle(tx, actor, "appoint", articleId);
     if (article.version !== version) throw stale({ version: article.version });
-    const names = [...new Set(handles.map((handle) => handle.replace(/^@/, "").toLowerCase()))];
-    const people = await tx.user.findMany({
-      where: { handle: { in: names }, deletedAt: null },
-      select: { id: true, handle: true },
-    });
     const editorIds = names.map((name, index) => {
       const person = people.find(({ handle }) => handle === name);
       if (!person) throw invalid(`handles.${index}`, `Nobody here is called @${name}.`);
