@@ -106,7 +106,10 @@ async function countSeen(actor: Actor, article: ArticleFacts & { id: string }): 
   return db().annotation.count({ where: annotationsToPlace(actor, article, layerIds) });
 }
 
-/** How far an edition's publishing is. @throws AppError 404, 401 or 403 */
+/**
+ * How far an edition's publishing is. Of one that is not published yet only those learn who work on the text.
+ * @throws AppError 404, 401 or 403
+ */
 export async function readPublication(actor: Actor, editionId: string): Promise<PublicationView> {
   const edition = await db().edition.findUnique({
     where: { id: editionId },
@@ -120,7 +123,9 @@ export async function readPublication(actor: Actor, editionId: string): Promise<
     },
   });
   if (!edition) throw notFound();
-  const article = await requireRevisable(actor, edition.articleId);
+  const article = await requireRevisable(actor, edition.articleId).catch((refused: unknown) => {
+    throw edition.publishedAt ? refused : notFound();
+  });
   return presentPublication(edition, edition.publication, await countSeen(actor, article));
 }
 
