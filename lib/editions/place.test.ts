@@ -18,13 +18,11 @@ function edition(...paragraphs: [id: string, text: string][]) {
 }
 const passage = (text: string, words: string): LastSure => ({
   target: "passage",
-  blockId: null,
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,
 });
-const picture = (blockId: string, start: number): LastSure => ({
+const picture = (start: number): LastSure => ({
   target: "block",
-  blockId,
   start,
   end: start + 1,
 });
@@ -40,15 +38,10 @@ describe("placing notes in a new edition", () => {
   const at = old.text.indexOf("\uFFFC");
 
   it("answers in the order of the notes, whatever they are about", () => {
-    const whole: LastSure = { target: "text", blockId: null, start: -1, end: -1 };
-    const notes = [
-      passage(old.text, "nobody minds"),
-      whole,
-      passage(old.text, "raised at two"),
-      picture("b2", at),
-    ];
+    const whole: LastSure = { target: "text", start: -1, end: -1 };
+    const notes = [passage(old.text, "nobody minds"), whole, passage(old.text, "raised at two"), picture(at)];
     const next = edition(["n1", "A word before all the others."], ...BLOCKS);
-    const found = placeNotes(notes, old.text, next);
+    const found = placeNotes(notes, old, next);
     expect(found.map(({ start, end }) => next.text.slice(Math.max(start, 0), Math.max(end, 0)))).toEqual([
       "nobody minds",
       "",
@@ -60,7 +53,7 @@ describe("placing notes in a new edition", () => {
 
   it("a picture goes where its block went", () => {
     const next = edition(["b1", BRIDGES], ["b3", TRAM], ["b4", ICE], ["b2", "\uFFFC"]);
-    const [found] = placeNotes([picture("b2", at)], old.text, next);
+    const [found] = placeNotes([picture(at)], old, next);
     expect(found).toEqual({
       status: "moved",
       start: next.text.length - 1,
@@ -70,15 +63,24 @@ describe("placing notes in a new edition", () => {
     });
   });
 
+  it("a note that somebody put on another picture follows that one from then on", () => {
+    const two = edition(...BLOCKS, ["b5", "\uFFFC"]);
+    const last = two.text.length - 1;
+    const next = edition(["b5", "\uFFFC"], ...BLOCKS);
+    const found = placeNotes([picture(last), picture(two.text.indexOf("\uFFFC"))], two, next);
+    expect(found.map(({ start }) => start)).toEqual([0, next.text.lastIndexOf("\uFFFC")]);
+    expect(found.map(({ method }) => method)).toEqual(["block", "block"]);
+  });
+
   it("another picture in its place is at most a guess", () => {
     const next = edition(["b1", BRIDGES], ["n2", "\uFFFC"], ["b3", TRAM], ["b4", ICE]);
-    const [found] = placeNotes([picture("b2", at)], old.text, next);
+    const [found] = placeNotes([picture(at)], old, next);
     expect(["uncertain", "gone"]).toContain(found?.status);
   });
 
   it("a block of that name that is text now is not the picture", () => {
     const next = edition(["b1", BRIDGES], ["b2", "Here was a picture."], ["b3", TRAM]);
-    const [found] = placeNotes([picture("b2", at)], old.text, next);
+    const [found] = placeNotes([picture(at)], old, next);
     expect(["uncertain", "gone"]).toContain(found?.status);
   });
 
@@ -89,8 +91,8 @@ describe("placing notes in a new edition", () => {
       { start: 0, end: 9_999 },
       { start: -4, end: 2 },
     ];
-    const notes = nonsense.map((place): LastSure => ({ target: "passage", blockId: null, ...place }));
-    const found = placeNotes([...notes, passage(old.text, "raised at two")], old.text, old);
+    const notes = nonsense.map((place): LastSure => ({ target: "passage", ...place }));
+    const found = placeNotes([...notes, passage(old.text, "raised at two")], old, old);
     expect(found.map(({ status }) => status)).toEqual(["gone", "gone", "gone", "gone", "kept"]);
   });
 

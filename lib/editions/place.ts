@@ -1,14 +1,13 @@
 import type { Anchor, Placement } from "@/lib/anchoring/anchor";
-import type { BlockSpan } from "@/lib/anchoring/document/canonical";
+import { type BlockSpan, blockAt } from "@/lib/anchoring/document/canonical";
 import { PLACEHOLDER } from "@/lib/anchoring/document/schema";
-import { remap } from "@/lib/anchoring/remap";
+import { type Passage, remap } from "@/lib/anchoring/remap";
 import { resolve } from "@/lib/anchoring/resolve";
 import { insidePair } from "@/lib/anchoring/surrogates";
 
 /** A note where it was last sure: offsets into the older text, -1 for the whole of it. */
 export type LastSure = {
   target: "passage" | "block" | "text";
-  blockId: string | null;
   start: number;
   end: number;
 };
@@ -16,36 +15,37 @@ export type LastSure = {
 /** What a placement's row says of a find. `method` is one of the library's, or `block`. */
 export type Found = Omit<Placement, "method"> & { method: string };
 
-export type NewText = { text: string; blocks: readonly BlockSpan[] };
+export type EditionText = { text: string; blocks: readonly BlockSpan[] };
 
 const WHOLE: Found = { status: "kept", start: -1, end: -1, confidence: 1, method: "position" };
 
 /**
  * Places notes of one older text in a newer one, in their order. One comparison of the texts serves all passages. A
- * picture follows its block; where that is gone, whatever stands in its place is another picture, and offered only.
- * Where the passage is gone, start and end are the place where it stood.
+ * note on a picture follows the block on which it stands in the older text, which need not be the one that it was made
+ * on; where that is gone, whatever stands in its place is another picture, and offered only. Where the passage is
+ * gone, start and end are the place where it stood.
  *
  * Cost: that of `remap`, linear in both texts; less where `follow` does the same with a comparison that is there.
  */
 export function placeNotes(
   notes: readonly LastSure[],
-  oldText: string,
-  to: NewText,
+  from: EditionText,
+  to: EditionText,
   follow: typeof remap = remap,
 ): Found[] {
   const found = follow(
-    notes.filter((note) => isPassage(note, oldText)).map(({ start, end }) => ({ start, end })),
-    oldText,
+    notes.filter((note) => isPassage(note, from.text)).map(({ start, end }) => ({ start, end })),
+    from.text,
     to.text,
   );
   const blocks = new Map(to.blocks.map((block) => [block.id, block]));
   let at = 0;
   return notes.map((note) => {
     if (note.target === "text") return WHOLE;
-    if (!isPassage(note, oldText)) return nowhere(note, to.text);
+    if (!isPassage(note, from.text)) return nowhere(note, to.text);
     const place = found[at++];
     if (!place) throw new Error("remap answered for fewer passages than it was asked for");
-    return note.target === "block" ? withBlock(note, place, blocks, to.text) : place;
+    return note.target === "block" ? withBlock(pictureAt(from, note), place, blocks, to.text) : place;
   });
 }
 
@@ -60,8 +60,15 @@ function nowhere({ start }: LastSure, { length }: string): Found {
   return { status: "gone", start: at, end: at, confidence: 0, method: "none" };
 }
 
+/** The id of the block that is there instead of text: a picture, a formula on a line of its own. */
+export function pictureAt({ text, blocks }: EditionText, { start, end }: Passage): string | null {
+  const block = blocks[blockAt(blocks, start)];
+  const isAll = block?.start === start && block.end === end;
+  return isAll && text.slice(start, end) === PLACEHOLDER ? block.id : null;
+}
+
 function withBlock(
-  { blockId }: LastSure,
+  blockId: string | null,
   place: Found,
   blocks: ReadonlyMap<string, BlockSpan>,
   text: string,

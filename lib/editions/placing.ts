@@ -4,14 +4,14 @@ import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { Tx } from "@/lib/db/transaction";
 import { ask, type Pair } from "./comparing/ask";
 import { textOf } from "./comparing/texts";
-import type { Found, LastSure, NewText } from "./place";
+import type { EditionText, Found, LastSure } from "./place";
 
 /** A note that has no place in the new edition yet; `from` is the edition where it was last sure. */
 export type Unplaced = LastSure & { id: string; from: string };
 export type Placed = Found & { id: string };
 
 /** The edition that notes are being placed in; `base` is the one before. */
-export type Target = { id: string; articleId: string; baseId: string } & NewText;
+export type Target = { id: string; articleId: string; baseId: string } & EditionText;
 
 const JOB = { job: true };
 
@@ -57,7 +57,7 @@ export async function unplaced(tx: Tx, { id, articleId }: Target): Promise<Unpla
   const editions = published.map((edition) => edition.id);
   await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   const notes = await tx.$queryRaw<Unplaced[]>`
-    SELECT DISTINCT ON (a.id) a.id, a.target::text, a."blockId", COALESCE(p."editionId", a."editionId") AS "from",
+    SELECT DISTINCT ON (a.id) a.id, a.target::text, COALESCE(p."editionId", a."editionId") AS "from",
       COALESCE(p.start, a.start) AS start, COALESCE(p."end", a."end") AS "end"
     FROM "Annotation" a
     LEFT JOIN "Placement" n ON n."annotationId" = a.id AND n."editionId" = ${id}::uuid

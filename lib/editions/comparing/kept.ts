@@ -54,7 +54,7 @@ function answerOf(pair: Pair, question: Question): Answers[Question["ask"]] {
     case "offset":
       return offsetIn(pair, question.offset);
     case "places":
-      return placeNotes(question.notes, from.text, to, (passages) => passages.map(placer(pair)));
+      return placeNotes(question.notes, from, to, (passages) => passages.map(placer(pair)));
     case "offers":
       return offerPlaces(question.found, question.anchors, to.text);
   }

@@ -1,12 +1,14 @@
 import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import { authorizeAnnotation } from "@/lib/access/authorize";
+import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { verifyClaim } from "@/lib/anchoring/verify";
 import { db } from "@/lib/db/client";
 import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, invalid, notFound, stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
+import { pictureAt } from "../place";
 import { judgedEdition, refuseOlder } from "./judged-edition";
 import type { PlacementDecisionInput } from "./schema";
 
@@ -14,7 +16,7 @@ import type { PlacementDecisionInput } from "./schema";
  * Says where a note stands in the current edition: the offer is right, it belongs elsewhere, or it has no place any
  * more. The same said twice is said once.
  * @throws AppError 409 `stale`, `older-edition`, `nothing-to-decide`, `adjusted`,
- * `author-decided`; 422 for a place that is none.
+ * `author-decided`; 422 for a place that is none, and for words where the note is on a picture.
  */
 export async function decidePlacement(
   actor: Actor,
@@ -25,7 +27,8 @@ export async function decidePlacement(
   const chosen = input.decision === "replaced" ? await chosenPlace(actor, editionId, input) : null;
   await judge(actor, editionId, annotationId, async (tx, annotation, placement) => {
     const { offeredStart: start, offeredEnd: end } = placement;
-    const place = chosen ?? { start, end: input.decision === "detached" ? start : end };
+    if (chosen && annotation.target === "block" && !chosen.isPicture) throw notForPicture();
+    const place = chosen?.place ?? { start, end: input.decision === "detached" ? start : end };
     const said = placement.decision === input.decision;
     if (said && placement.start === place.start && placement.end === place.end) return;
     await refuseSettled(tx, actor, annotation, placement);
@@ -144,7 +147,13 @@ async function chosenPlace(
   { start = -1, end = -1 }: PlacementDecisionInput,
 ) {
   await judgedEdition(actor, editionId);
-  const { text } = await db().edition.findUniqueOrThrow({ where: { id: editionId }, select: { text: true } });
+  const edition = await db().edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { text: true, blocks: true },
+  });
+  // Blocks were written from a checked document.
+  const there = { text: edition.text, blocks: edition.blocks as BlockSpan[] };
+  const { text } = there;
   const exact = text.slice(Math.max(start, 0), Math.max(end, 0));
   const verdict = verifyClaim({ exact, prefix: "", suffix: "", start, end }, text);
   if (!verdict.ok)
@@ -154,7 +163,16 @@ async function chosenPlace(
       "That passage is not in this text.",
       "Reload the page and select the passage again.",
     );
-  return { start, end };
+  return { place: { start, end }, isPicture: pictureAt(there, { start, end }) !== null };
 }
+
+/** What is said of a picture is not said of words, however near they stand: it would be read as a note on them. */
+const notForPicture = () =>
+  new AppError(
+    422,
+    "not-a-picture",
+    "This note is on a picture or a formula.",
+    "Choose another picture or formula for it, or leave it detached.",
+  );
 
 const wordOn = ({ version, decision, start, end }: Placement) => ({ version, decision, start, end });

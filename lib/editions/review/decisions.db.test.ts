@@ -139,3 +139,24 @@ test("what its author decided is the author's: nobody else decides otherwise or 
   expect((await thread()).placement).toMatchObject({ decision: "detached", version: 2 });
   expect((await decide(author, { version: 2, decision: "accepted" })).status).toBe(200);
 });
+
+test("a note on a picture is put on another picture, never on words", async () => {
+  const source = `${TEXT}\n\n![a bridge](a.png)\n\nBetween them.\n\n![a tram](b.png)`;
+  const text = await article(owner, { text: source });
+  const { blocks } = await db().edition.findUniqueOrThrow({ where: { id: text.editionId } });
+  const at = text.text.lastIndexOf("\uFFFC");
+  const block = (blocks as { id: string; start: number }[]).find(({ start }) => start === at);
+  const target = { type: "block" as const, blockId: block?.id ?? "" };
+  note = await annotate(author, text, { target });
+  second = text;
+  await found(note, text.editionId, { status: "uncertain", confidence: 0.5 });
+  const put = (start: number, end: number) => decide(owner, { version: 1, decision: "replaced", start, end });
+  const words = text.text.indexOf("Between them");
+  for (const [start, end] of [
+    [words, words + 7],
+    [at - 3, at + 1],
+  ] as const)
+    expect(await put(start, end)).toMatchObject({ status: 422, json: { code: "not-a-picture" } });
+  const other = text.text.indexOf("\uFFFC");
+  expect(await put(other, other + 1)).toMatchObject({ status: 200, json: { start: other, end: other + 1 } });
+});
