@@ -52,8 +52,7 @@ export function Row({ item, text, canDecide, current, busy, ref, ...on }: Props)
         )}
         <ExcerptView {...text} excerpt={offer} caption={captionOf(item)} />
       </div>
-      {/* What stands on its own words needs nobody's word. */}
-      {canDecide && status !== "kept" && <Actions item={item} busy={busy} {...on} />}
+      {canDecide && item.mayDecide && <Actions item={item} busy={busy} {...on} />}
     </li>
   );
 }

@@ -83,6 +83,12 @@ export function useActs({ queue, items, editionId, mine, list, say }: About) {
     if (item) act(item);
     else say("Choose a note first: j and k go through the list.");
   };
+  const onUndecided = (act: (item: ReviewItem) => void) =>
+    onCurrent((item) => {
+      if (item.decision) say("It is decided already.");
+      else if (item.mayDecide) act(item);
+      else say(item.status === "kept" ? "It stands on its own words." : "Only its author can move it.");
+    });
   return {
     current,
     setCurrent,
@@ -99,9 +105,8 @@ export function useActs({ queue, items, editionId, mine, list, say }: About) {
           ? void decide(item, "accepted")
           : say(item.decision ? "It is decided already." : "There is no offered place to accept."),
       ),
-    choose: () => onCurrent((item) => (item.decision ? say("It is decided already.") : chooseFor(item))),
-    detach: () =>
-      onCurrent((item) => (item.decision ? say("It is decided already.") : void decide(item, "detached"))),
+    choose: () => onUndecided(chooseFor),
+    detach: () => onUndecided((item) => void decide(item, "detached")),
     undo: () => {
       const here = itemOf(current);
       const item = here?.decision ? here : itemOf(last.current);

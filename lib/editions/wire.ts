@@ -118,6 +118,8 @@ export type ReviewItem = {
   status: PlacementStatus;
   confidence: number;
   decision: Decision | null;
+  /** False for what is kept, and for what only its author may decide. */
+  mayDecide: boolean;
   /** Where it stands now, or stood: offsets into this edition's text. */
   start: number;
   end: number;

@@ -11,6 +11,7 @@ import { layerStream } from "@/lib/events/types";
 import { pictureAt } from "../place";
 import { judgedEdition, refuseOlder } from "./judged-edition";
 import type { PlacementDecisionInput } from "./schema";
+import { mayBeDecided } from "./settled";
 
 /**
  * Says where a note stands in the current edition: the offer is right, it belongs elsewhere, or it has no place any
@@ -109,13 +110,14 @@ async function judge(
   });
 }
 
-/** What was never in doubt is not moved by others, and what its author chose is the author's. */
+/** What was never in doubt is not moved by others, and what its author chose is the author's (see `mayBeDecided`). */
 async function refuseSettled(
   tx: Tx,
   actor: Actor,
   { authorId }: Judged,
-  { annotationId, editionId, status, decision, decidedById }: Placement,
+  placement: Placement,
 ): Promise<void> {
+  const { annotationId, editionId, status, decision, decidedById } = placement;
   const adjusted = await tx.adjustment.count({ where: { annotationId, editionId } });
   if (adjusted > 0)
     throw new AppError(
@@ -137,6 +139,13 @@ async function refuseSettled(
       "nothing-to-decide",
       "This note stands on its own words.",
       "They did not change in this edition, so there is nothing to decide.",
+    );
+  if (!mayBeDecided(placement, authorId, idOf(actor)))
+    throw new AppError(
+      409,
+      "nothing-to-decide",
+      "It is sure where this note stands.",
+      "Only its author can move it; write an answer if you think that it belongs elsewhere.",
     );
 }
 

@@ -102,6 +102,28 @@ test("a note that stands on its own words is not moved by anybody else", async (
   }
 });
 
+test.each(["moved", "changed"] as const)(
+  "a note that %s for sure is its author's to put elsewhere, and no editor's",
+  async (status) => {
+    await found(note, second.editionId, { status });
+    const elsewhere = { version: 1, decision: "replaced", start: 1, end: 5 };
+    for (const said of [
+      { version: 1, decision: "detached" },
+      { version: 1, decision: "accepted" },
+      elsewhere,
+    ])
+      expect(await decide(owner, said)).toMatchObject({ status: 409, json: { code: "nothing-to-decide" } });
+    const item = async (as: Signed, mine: string) =>
+      (await call("GET", `/editions/${second.editionId}/placements?status=${status}${mine}`, { as })).json
+        .items[0];
+    expect((await item(owner, "")).mayDecide).toBe(false);
+    expect((await item(author, "&mine=1")).mayDecide).toBe(true);
+    expect((await decide(author, elsewhere)).json).toMatchObject({ start: 1, mayDecide: true });
+    expect((await undo(owner)).json.code).toBe("author-decided");
+    expect((await item(owner, "")).mayDecide).toBe(false);
+  },
+);
+
 test("older editions keep their margins: nothing is decided on them", async () => {
   await found(note, first.editionId, { status: "uncertain" });
   for (const [method, body] of [["PUT", { version: 1, decision: "detached" }], ["DELETE"]] as const) {

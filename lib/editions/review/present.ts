@@ -1,3 +1,4 @@
+import { type Actor, idOf } from "@/lib/access/actor";
 import { presentPerson } from "@/lib/accounts/present";
 import { layerKey } from "@/lib/annotations/layers";
 import type { Kind } from "@/lib/annotations/wire";
@@ -6,6 +7,7 @@ import type { CommentBody } from "@/lib/comments/wire";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ReviewItem } from "../wire";
 import { excerptOf, firstWords } from "./excerpt";
+import { mayBeDecided } from "./settled";
 
 /** Of a note in the queue, in UTF-16 units. */
 const NOTE = 160;
@@ -20,8 +22,13 @@ type Loaded = Prisma.PlacementGetPayload<{ include: typeof reviewInclude }>;
 /** A passage of an edition: where a note was sure for the last time. */
 export type Passage = { number: number; text: string; start: number; end: number };
 
-/** A placement as it stands in the queue. `text` is that of its edition. */
-export function presentPlacement({ annotation, ...it }: Loaded, text: string, was: Passage): ReviewItem {
+/** A placement as it stands in somebody's queue. `text` is that of its edition. */
+export function presentPlacement(
+  actor: Actor,
+  { annotation, ...it }: Loaded,
+  text: string,
+  was: Passage,
+): ReviewItem {
   const { note } = annotation;
   const shown = note && !note.deletedAt && !note.removedAt;
   const place = it.decision === "replaced" ? it : { start: it.offeredStart, end: it.offeredEnd };
@@ -38,6 +45,7 @@ export function presentPlacement({ annotation, ...it }: Loaded, text: string, wa
     status: it.status,
     confidence: it.confidence,
     decision: it.decision,
+    mayDecide: mayBeDecided(it, annotation.authorId, idOf(actor)),
     start: it.start,
     end: it.end,
     was: { ...excerptOf(was.text, was.start, was.end), edition: was.number },

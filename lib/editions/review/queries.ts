@@ -66,7 +66,7 @@ export async function listPlacements(
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
-    items: await present(edition, page),
+    items: await present(actor, edition, page),
     counts,
     next: rows.length > PAGE && last ? `${last.start}.${last.annotationId}` : null,
   };
@@ -83,7 +83,7 @@ export async function readPlacement(
     where: { AND: [await judgedBy(actor, edition), { annotationId }] },
     include: reviewInclude,
   });
-  const [item] = await present(edition, rows);
+  const [item] = await present(actor, edition, rows);
   if (!item) throw notFound();
   return item;
 }
@@ -98,9 +98,13 @@ async function countPlacements(where: Prisma.PlacementWhereInput): Promise<Place
   return counts;
 }
 
-type Row = Parameters<typeof presentPlacement>[0];
+type Row = Parameters<typeof presentPlacement>[1];
 
-async function present(edition: { id: string; number: number }, rows: Row[]): Promise<ReviewItem[]> {
+async function present(
+  actor: Actor,
+  edition: { id: string; number: number },
+  rows: Row[],
+): Promise<ReviewItem[]> {
   const sure = await lastSure(
     edition.number,
     rows.map(({ annotationId }) => annotationId),
@@ -115,7 +119,7 @@ async function present(edition: { id: string; number: number }, rows: Row[]): Pr
     const { editionId, start, end } = placeOf(row);
     const { number = 0, text = "" } = known.get(editionId) ?? {};
     const was: Passage = { number, text, start, end };
-    return presentPlacement(row, known.get(edition.id)?.text ?? "", was);
+    return presentPlacement(actor, row, known.get(edition.id)?.text ?? "", was);
   });
 }
 
