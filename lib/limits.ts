@@ -30,3 +30,11 @@ export const MAX_DRAFT_BODY = 9_000_000;
 export const MAX_SUMMARY = 500;
 /** People who may edit one text beside its owner. */
 export const MAX_EDITORS = 20;
+/** The name of a group, in UTF-16 units; what it is about. */
+export const MAX_GROUP_NAME = 80;
+export const MAX_GROUP_DESCRIPTION = 1_000;
+/** What a colour means, in UTF-16 units. */
+export const MAX_LEGEND_LABEL = 30;
+/** A word to the owners with a request to join; a note on an invitation. */
+export const MAX_REQUEST_WORDS = 500;
+export const MAX_INVITATION_NOTE = 200;

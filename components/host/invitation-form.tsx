@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
 import { FailureNotice } from "@/components/ui/failure";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -75,29 +76,12 @@ export function InvitationForm() {
             Make a link
           </Button>
         </Row>
-        {link && <MadeLink link={link} />}
+        {link && (
+          <Notice title="Copy this link now: it is shown only once.">
+            <CopyLink link={link} />
+          </Notice>
+        )}
       </Stack>
     </form>
-  );
-}
-
-function MadeLink({ link }: { link: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    // Refused without TLS and by some browsers: the link can still be selected by hand.
-    await navigator.clipboard?.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
-  return (
-    <Notice title="Copy this link now: it is shown only once.">
-      <Stack>
-        <p className={styles.token}>{link}</p>
-        <Row>
-          <Button onClick={copy}>{copied ? "Copied" : "Copy the link"}</Button>
-        </Row>
-      </Stack>
-    </Notice>
   );
 }

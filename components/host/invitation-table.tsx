@@ -1,8 +1,8 @@
+import { ActButton } from "@/components/ui/act-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { InvitationView } from "@/lib/instance/wire";
 import styles from "./host.module.css";
-import { UndoButton } from "./undo-button";
 
 /** The links that were made, newest first. */
 export function InvitationTable({ invitations }: { invitations: readonly InvitationView[] }) {
@@ -32,5 +32,12 @@ function state({ id, note, revoked, usesLeft, expiresAt }: InvitationView) {
   if (revoked) return "Taken back";
   if (usesLeft === 0) return "Used up";
   if (new Date(expiresAt) < new Date()) return "Ended";
-  return <UndoButton act="Take back" subject={note || "invitation for anyone"} path={`/invitations/${id}`} />;
+  return (
+    <ActButton
+      method="DELETE"
+      act="Take back"
+      subject={note || "invitation for anyone"}
+      path={`/invitations/${id}`}
+    />
+  );
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { ActButton } from "@/components/ui/act-button";
 import { Avatar } from "@/components/ui/avatar";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { PersonRow } from "@/lib/accounts/wire";
 import styles from "./host.module.css";
-import { UndoButton } from "./undo-button";
 import { WithReason } from "./with-reason";
 
 /** The accounts, newest first. */
@@ -52,7 +52,7 @@ function Person({ person }: { person: PersonRow }) {
       </td>
       <td>
         {person.suspension ? (
-          <UndoButton act="Lift the suspension" subject={person.name} path={path} />
+          <ActButton method="DELETE" act="Lift the suspension" subject={person.name} path={path} />
         ) : (
           person.role !== "host" && (
             <WithReason

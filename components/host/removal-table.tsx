@@ -1,7 +1,7 @@
+import { ActButton } from "@/components/ui/act-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import styles from "./host.module.css";
-import { UndoButton } from "./undo-button";
 
 type RemovalRow = {
   kind: "article" | "annotation" | "comment";
@@ -34,7 +34,8 @@ export function RemovalTable({ removals }: { removals: readonly RemovalRow[] }) 
             <Time at={removal.at} />
           </td>
           <td>
-            <UndoButton
+            <ActButton
+              method="DELETE"
               act="Put back"
               subject={`${KINDS[removal.kind]}, ${removal.title}`}
               path={`/${removal.kind}s/${removal.id}/removal`}

@@ -1,4 +1,4 @@
-import { UndoButton } from "@/components/host/undo-button";
+import { ActButton } from "@/components/ui/act-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { DeletedText } from "@/lib/articles/wire";
@@ -19,7 +19,7 @@ export function DeletedTexts({ texts, timeZone }: DeletedTextsProps) {
             <Time at={at} timeZone={timeZone} />
           </td>
           <td>
-            <UndoButton act="Bring back" subject={title} path={`/articles/${id}/deletion`} />
+            <ActButton method="DELETE" act="Bring back" subject={title} path={`/articles/${id}/deletion`} />
           </td>
         </tr>
       ))}

@@ -1,5 +1,5 @@
-import { UndoButton } from "@/components/host/undo-button";
 import { WithReason } from "@/components/host/with-reason";
+import { ActButton } from "@/components/ui/act-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { Row } from "@/components/ui/stack";
@@ -56,7 +56,7 @@ export function ByTheHost({ article: { id, title, can } }: { article: ArticleVie
       )}
       {can.unremove && (
         <Row>
-          <UndoButton act="Put back" subject={title} path={`/articles/${id}/removal`} />
+          <ActButton method="DELETE" act="Put back" subject={title} path={`/articles/${id}/removal`} />
         </Row>
       )}
     </>
