@@ -136,6 +136,21 @@ test("how far it is says nothing of the notes that others keep to themselves", a
   expect(await db().placement.count({ where: { editionId } })).toBe(4);
 });
 
+test("notes are counted when somebody first asks how far it is, and not each time", async () => {
+  const text = await article(owner, { text: TEXT });
+  await annotate(reader, text, on(text, "raised at two"));
+  const editionId = await prepare(owner, text.id, (it) =>
+    retyped(it, (words) => words.replace("five", "six")),
+  );
+  const total = async () =>
+    (await call("GET", `/editions/${editionId}/publication`, { as: owner })).json.total;
+  expect(await total()).toBe(1);
+  await annotate(reader, text, on(text, "nobody minds the cold"));
+  expect(await total()).toBe(1);
+  await doJobs();
+  expect(await db().placement.count({ where: { editionId } })).toBe(2);
+});
+
 test("nothing is published from an old base, twice at once, stale, or without a change", async () => {
   const text = await article(owner, { text: TEXT });
   const publish = (draftVersion: number) =>
@@ -311,6 +326,70 @@ test("a decision made while notes are being placed is what the new edition goes 
   expect(await wordsAt(note, { id: text.id, editionId, text: words })).toEqual({
     status: "kept",
     words: "nobody minds",
+  });
+});
+
+test("a decision taken back while notes are being placed is not what the new edition goes by", async () => {
+  const text = await article(owner, { text: TEXT });
+  const note = await annotate(reader, text, on(text, "raised at two"));
+  const away = text.text.indexOf("nobody minds");
+  const guess = text.text.indexOf("raised at two");
+  await db().placement.updateMany({
+    where: { annotationId: note },
+    data: { status: "uncertain", confidence: 0.9, offeredStart: guess, offeredEnd: guess + 13 },
+  });
+  const decision = `/editions/${text.editionId}/placements/${note}/decision`;
+  const version = async () => (await placeOf(note, text.editionId))?.version;
+  const begin = async () => {
+    const editionId = await prepare(owner, text.id, (it) => ({
+      ...it,
+      content: [paragraph(`n${key()}`, "A word before."), ...it.content],
+    }));
+    const target = await targetOf(db(), editionId);
+    await transaction(async (tx) =>
+      insertPlaces(tx, target, await findPlaces(tx, target, await unplaced(tx, target))),
+    );
+    return editionId;
+  };
+  const words = async (editionId: string) => {
+    const edition = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+    return (await wordsAt(note, { id: text.id, editionId, text: edition.text }))?.words;
+  };
+  const put = { version: await version(), decision: "replaced", start: away, end: away + 12 };
+  expect((await call("PUT", decision, { as: reader, body: put })).status).toBe(200);
+  const editionId = await begin();
+  expect(await words(editionId)).toBe("nobody minds");
+  expect((await call("DELETE", decision, { as: reader })).status).toBe(200);
+  await doJobs();
+  // Nobody has said a word to it: the program goes by the words that it was made on.
+  expect(await words(editionId)).toBe("raised at two");
+});
+
+test("acceptances taken back all at once while notes are being placed count as little", async () => {
+  const text = await article(owner, { text: TEXT });
+  const note = await annotate(reader, text, on(text, "raised at two"));
+  const start = text.text.indexOf("nobody minds");
+  const guess = { start, end: start + 12, offeredStart: start, offeredEnd: start + 12 };
+  await db().placement.updateMany({
+    where: { annotationId: note },
+    data: { status: "uncertain", confidence: 0.9, ...guess },
+  });
+  const acceptances = `/editions/${text.editionId}/acceptances`;
+  const { at } = (await call("POST", acceptances, { as: owner, body: { minConfidence: 0.5, mine: false } }))
+    .json;
+  const editionId = await prepare(owner, text.id, (it) => ({
+    ...it,
+    content: [paragraph("n1", "A word before."), ...it.content],
+  }));
+  const target = await targetOf(db(), editionId);
+  await transaction(async (tx) =>
+    insertPlaces(tx, target, await findPlaces(tx, target, await unplaced(tx, target))),
+  );
+  expect((await call("DELETE", `${acceptances}?at=${at}`, { as: owner })).json).toEqual({ undone: 1 });
+  await doJobs();
+  const { text: words } = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+  expect(await wordsAt(note, { id: text.id, editionId, text: words })).toMatchObject({
+    words: "raised at two",
   });
 });
 

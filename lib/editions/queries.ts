@@ -3,12 +3,13 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { articleFacts } from "@/lib/access/facts";
 import type { ArticleFacts } from "@/lib/access/policy";
-import { annotationsToPlace, articlesFor, editionsFor, layersFor } from "@/lib/access/scope";
+import { articlesFor, editionsFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
+import { notesSeen } from "./notes-seen";
 import { editionLine, presentPublication } from "./present";
 import type { DraftView, EditionList, EditorsView, PublicationView } from "./wire";
 
@@ -96,14 +97,7 @@ async function latestPublication(
     include: { edition: { omit: { document: true, text: true, blocks: true, html: true } } },
     orderBy: { startedAt: "desc" },
   });
-  return found && presentPublication(found.edition, found, await countSeen(actor, article));
-}
-
-/** How many notes the review queue of an edition will show to this actor. */
-async function countSeen(actor: Actor, article: ArticleFacts & { id: string }): Promise<number> {
-  const layers = await db().layer.findMany({ where: layersFor(actor), select: { id: true } });
-  const layerIds = layers.map(({ id }) => id);
-  return db().annotation.count({ where: annotationsToPlace(actor, article, layerIds) });
+  return found && presentPublication(found.edition, found, await notesSeen(actor, article, found.editionId));
 }
 
 /**
@@ -126,7 +120,7 @@ export async function readPublication(actor: Actor, editionId: string): Promise<
   const article = await requireRevisable(actor, edition.articleId).catch((refused: unknown) => {
     throw edition.publishedAt ? refused : notFound();
   });
-  return presentPublication(edition, edition.publication, await countSeen(actor, article));
+  return presentPublication(edition, edition.publication, await notesSeen(actor, article, editionId));
 }
 
 /** Whom the owner lets edit, for those who do. @throws AppError 404, 401 or 403 */
