@@ -69,14 +69,9 @@ export function openLine(start: () => Worker = startThread, idleMs = IDLE_MS): L
   };
 }
 
-/** Next's bundler finds the thread's file by this very form, and makes it what Node can run. */
+/** Next builds the thread's program out of the URL; tests, benchmarks and the seed run its source. */
 function startThread(): Worker {
-  return process.env.NEXT_RUNTIME ? new Worker(new URL("./thread.ts", import.meta.url)) : startUnbundled();
-}
-
-/** Outside of Next (tests, benchmarks, seeds) nothing is bundled: tsx reads the source. */
-function startUnbundled(): Worker {
-  const source = JSON.stringify(import.meta.url.replace(/[^/]*$/, "thread.ts"));
-  const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${source}); });`;
-  return new Worker(code, { eval: true });
+  return new Worker(new URL("./thread.ts", import.meta.url), {
+    execArgv: process.env.NEXT_RUNTIME ? [] : ["--import", "./scripts/tsx-in-threads.mjs"],
+  });
 }
