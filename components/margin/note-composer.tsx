@@ -12,6 +12,7 @@ import styles from "./margin.module.css";
 export function NoteComposer({ composing, ref }: { composing: Composing; ref?: Ref<HTMLLIElement> }) {
   const room = useRoomStore();
   const editionId = useRoom((state) => state.editionId);
+  const newest = useRoom((state) => state.newest);
   const { target, kind, colour, layer, quote } = composing;
   const title = kind === "question" ? "Question" : "Note";
   const about = target.type === "text" ? "on the whole text" : target.type === "block" ? "on this" : "";
@@ -38,6 +39,11 @@ export function NoteComposer({ composing, ref }: { composing: Composing; ref?: R
           </span>
           <LayerControl />
         </div>
+        {!newest && (
+          <p className={styles.old}>
+            You write on an earlier edition. Readers of the newest see it where its words stand now.
+          </p>
+        )}
       </Composer>
     </li>
   );

@@ -33,6 +33,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
   const room = useRoomStore();
   const signedIn = useRoom((state) => state.viewer !== null);
   const layer = useRoom((state) => state.layer);
+  const newest = useRoom((state) => state.newest);
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(map, chosen, bar);
   useFrame(map, chosen.block);
@@ -114,6 +115,11 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
             Question
           </button>
         </>
+      )}
+      {signedIn && !tooLong && !newest && (
+        <p className={styles.old}>
+          An earlier edition. Readers of the newest see it where its words stand now.
+        </p>
       )}
       {tooLong && <span className={styles.words}>Too long to mark: select less than ten pages.</span>}
       {!signedIn && <a href={`/sign-in?return=${encodeURIComponent(address())}`}>Sign in to mark</a>}
