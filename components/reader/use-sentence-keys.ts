@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Span } from "@/lib/anchoring/boundaries";
 import { blockAt } from "@/lib/anchoring/document/canonical";
 import { offsetFromPosition, offsetsFromRange, rangeFromOffsets } from "@/lib/anchoring/dom/offsets";
-import { blockTextOf, type TextMap } from "@/lib/anchoring/dom/text-map";
+import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { blocksBetween } from "@/lib/anchoring/dom/visible";
 import { blockReader } from "./block-reader";
 import { isTyping, letterOf } from "./keys";
@@ -14,6 +14,7 @@ import {
   sentenceSegmenter,
   sentencesOf,
 } from "./next-sentence";
+import { wordsOf } from "./words-of";
 
 /** What the top bar may cover, in pixels. */
 const TOP = 72;
@@ -121,15 +122,6 @@ function boxOf(map: TextMap, { start, end }: Span): { top: number; bottom: numbe
   const element = map.elements[blockAt(map.spans, start)];
   const range = element?.matches("figure") ? null : rangeFromOffsets(map, start, end);
   return (range ?? element ?? map.root).getBoundingClientRect();
-}
-
-function wordsOf(map: TextMap, { start, end }: Span): string {
-  const block = blockAt(map.spans, start);
-  const element = map.elements[block];
-  if (element?.matches("figure"))
-    return `${element.matches(".formula") ? "Formula" : "Picture"}: ${element.dataset.alt ?? ""}`;
-  const from = map.spans[block]?.start ?? 0;
-  return element ? blockTextOf(element).slice(start - from, end - from) : "";
 }
 
 function isOverText(target: EventTarget | null): boolean {

@@ -1,3 +1,4 @@
+import { shown } from "@/components/editions/shown";
 import type { Excerpt } from "@/lib/editions/wire";
 import styles from "./note.module.css";
 
@@ -18,13 +19,13 @@ export function ExcerptView({ caption, excerpt, language, direction }: Props) {
     <figure className={styles.excerpt}>
       <figcaption>{caption}</figcaption>
       <blockquote lang={language} dir={direction}>
-        {before && <span className={styles.around}>… {before.replace(LOOSE, "")}</span>}
+        {before && <span className={styles.around}>… {shown(before.replace(LOOSE, ""))}</span>}
         {words ? (
-          <mark className={styles.words}>{words}</mark>
+          <mark className={styles.words}>{shown(words)}</mark>
         ) : (
           <span className={styles.place} role="img" aria-label="Here it stood" />
         )}
-        {after && <span className={styles.around}>{after.trimEnd()} …</span>}
+        {after && <span className={styles.around}>{shown(after.trimEnd())} …</span>}
       </blockquote>
     </figure>
   );

@@ -8,7 +8,8 @@ import { rangeFromOffsets } from "@/lib/anchoring/dom/offsets";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { blockReader } from "../block-reader";
 import { isTyping } from "../keys";
-import { type Chosen, readSelection, textOf } from "../use-selection";
+import { type Chosen, readSelection } from "../use-selection";
+import { wordsOf } from "../words-of";
 import styles from "./chooser.module.css";
 import { type Edge, moveEdge, wordSegmenter } from "./edges";
 import { outline } from "./outline";
@@ -43,7 +44,7 @@ export function Chooser(props: Props) {
   const bar = useRef<HTMLElement>(null);
   const id = useId();
   const tooLong = span !== null && isTooLong(span);
-  const words = span ? textOf(map).slice(span.start, span.end) : "";
+  const words = span ? wordsOf(map, span) : "";
 
   useBeginning(map, from, bar);
   useEffect(() => (span ? outline(map, span) : undefined), [map, span]);
@@ -62,7 +63,7 @@ export function Chooser(props: Props) {
     if (!next) return;
     setSpan(next);
     select(map, next);
-    say(textOf(map).slice(next.start, next.end));
+    say(wordsOf(map, next));
   };
   const done = async () => {
     const chosen = now();
