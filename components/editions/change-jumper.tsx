@@ -37,7 +37,7 @@ export function ChangeJumper({ changes }: { changes: number }) {
       <span role="status">
         {at < 0 ? (changes === 1 ? "1 change" : `${changes} changes`) : `${at + 1} of ${changes}`}
       </span>
-      <Button onClick={() => jump(-1)} aria-keyshortcuts="p">
+      <Button onClick={() => jump(-1)} aria-label="Previous change" aria-keyshortcuts="p">
         Previous
       </Button>
       <Button onClick={() => jump(1)} aria-keyshortcuts="n">
