@@ -22,7 +22,12 @@ export function NoteLine({ item, slug }: { item: ReviewItem; slug: string }) {
       <p className={styles.quiet}>
         {others > 0 && <>{others === 1 ? "1 answer" : `${others} answers`} · </>}
         {layer === "private" && <>only you see it · </>}
-        <a href={`/read/${encodeURIComponent(slug)}#annotation-${item.annotationId}`}>in the text</a>
+        <a
+          href={`/read/${encodeURIComponent(slug)}#annotation-${item.annotationId}`}
+          aria-label={`in the text: note by ${author?.name ?? "a deleted account"}`}
+        >
+          in the text
+        </a>
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ import { Row, type Text } from "./row";
 import { useActs } from "./use-acts";
 import { useKeys } from "./use-keys";
 import { isOpen, useQueue } from "./use-queue";
-import type { Filter } from "./words";
+import { FILTER_NAMES, type Filter } from "./words";
 
 type Props = {
   /** Where this page is, without its query. */
@@ -127,7 +127,7 @@ export function ReviewRoom({ path, editionId, number, canDecide, text, filter, m
           slug={text.slug}
         />
       )}
-      <ol ref={list} className={styles.list}>
+      <ol ref={list} className={styles.list} aria-label={FILTER_NAMES[filter]}>
         {items.map((item) => (
           <Row
             key={item.annotationId}
