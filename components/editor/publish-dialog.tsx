@@ -31,6 +31,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const { summary, say, flush, version, rebase } = article;
   const sent = useRef({ content: "", key: "" });
   const [wrong, setWrong] = useState<Failure | null>(null);
+  const [rebased, setRebased] = useState(false);
   const notes = useNotes(editionId, open);
 
   const { busy, failure, setFailure, onSubmit } = useSubmit(
@@ -52,6 +53,7 @@ export function PublishDialog(props: PublishDialogProps) {
       const { editionId: newest } = await call<ArticleView>("GET", `/articles/${articleId}`);
       rebase(newest);
       setFailure(null);
+      setRebased(true);
     }, [articleId, rebase, setFailure]),
   );
   const shown = wrong ?? failure ?? rebasing.failure;
@@ -80,6 +82,9 @@ export function PublishDialog(props: PublishDialogProps) {
             This edition stays readable, with its margin as it is.
           </p>
           <FailureNotice failure={shown} fields={["summary"]} />
+          {rebased && !shown && (
+            <p role="status">Your text builds on the newest edition now. Publish it when you are ready.</p>
+          )}
           {shown?.code === "base-changed" && (
             <Row>
               <Link href={`/articles/${articleId}/compare?to=draft`} prefetch={false}>
