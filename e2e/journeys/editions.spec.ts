@@ -1,6 +1,8 @@
-import { LONG_TEXT as TEXT } from "../bridges";
+import { findings } from "../axe";
+import { revised, LONG_TEXT as TEXT } from "../bridges";
+import { publishEdition } from "../editions";
 import { expect as patient, type Reader, test } from "../fixtures";
-import { bar, openText, painted, paintedRanges, selectWords, settled } from "../room";
+import { bar, openText, painted, paintedRanges, selectWords, settled, write } from "../room";
 import { caretBefore, openEditor, publishDraft } from "../writing";
 
 /** A text that is edited under live notes, from both sides of the margin. */
@@ -65,6 +67,64 @@ test("an article is edited under live notes: they stay, the old edition stays, t
   await expect(page.getByText("1 of 1")).toBeVisible();
   await page.goto(`/read/${article.slug}/editions/2`);
   await expect(page).toHaveURL(new RegExp(`/read/${encodeURIComponent(article.slug)}$`));
+});
+
+test("who writes on an earlier edition is told where readers of the newest see it", async ({
+  reader,
+  publish,
+}) => {
+  const { author, article } = await revised(reader, publish);
+  const { page } = author;
+  await openText(page, `${article.slug}/editions/1`);
+  await selectWords(page, "Nobody could go home!");
+  await expect(bar(page)).toContainText("Readers of the newest see it where its words stand now.");
+  await page.keyboard.press("n");
+  await expect(page.getByText("You write on an earlier edition.")).toBeVisible();
+  await write(page, /^Note on/, "Why not?");
+  await settled(page);
+  await openText(page, article.slug);
+  await expect.poll(() => painted(page, "wn-sun")).toEqual(["Nobody could go home!"]);
+  await selectWords(page, "It says it briefly.");
+  await expect(bar(page)).not.toContainText("earlier edition");
+});
+
+test("where the paragraph at which somebody stopped is gone, the newer edition opens beside its place", async ({
+  reader,
+  publish,
+}) => {
+  const owner = await reader("Olga");
+  const guest = await reader("Pavel");
+  const article = await publish(owner, TEXT);
+  await openText(guest.page, article.slug);
+  const stopped = guest.page.getByText("Paragraph 18 of the middle");
+  await stopped.evaluate((block) => {
+    window.scrollTo({ top: window.scrollY + block.getBoundingClientRect().top - 60, behavior: "instant" });
+  });
+  await publishEdition(owner, article, TEXT.replace(/^Paragraph 18 .*\n\n/m, ""));
+  await guest.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await guest.page.getByRole("button", { name: "Go to it, at your place" }).click();
+  await expect(guest.page.getByRole("link", { name: /^Edition 2 · / })).toBeAttached();
+  await expect(stopped).toHaveCount(0);
+  await expect(guest.page.getByText("Paragraph 19 of the middle")).toBeInViewport();
+});
+
+test("two texts from right to left are compared in their own direction", async ({ reader, publish }) => {
+  const owner = await reader("Olga");
+  const first = "# الجسور\n\nكانت الجسور ترفع في الليل ولا يستطيع أحد أن يعود إلى بيته فكانوا يتناقشون.\n";
+  const article = await publish(owner, first);
+  expect(article.direction).toBe("rtl");
+  await publishEdition(owner, article, first.replace("يتناقشون", "يتجادلون طويلا"));
+  const { page } = owner;
+  await page.goto(`/articles/${article.id}/compare`);
+  const change = page.getByRole("group", { name: "Changed paragraph" });
+  await expect(change.locator("del")).toContainText("يتناقشون");
+  await expect(change.locator("ins")).toContainText("يتجادلون طويلا");
+  const sides = await change.evaluate((it) => {
+    const { borderRightWidth, borderLeftWidth } = getComputedStyle(it);
+    return [borderRightWidth, borderLeftWidth];
+  });
+  expect(sides).toEqual(["2px", "0px"]);
+  expect(await findings(page)).toEqual([]);
 });
 
 test("a reader is told of a newer edition, goes to it and stays at their place; their draft comes along", async ({

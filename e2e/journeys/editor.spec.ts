@@ -1,7 +1,8 @@
 import type { EditionList, PublicationView } from "@/lib/editions/wire";
+import { findings } from "../axe";
 import { LONG_TEXT as TEXT } from "../bridges";
 import { expect as patient, test } from "../fixtures";
-import { caretBefore, openEditor } from "../writing";
+import { caretBefore, openEditor, publishDraft } from "../writing";
 
 /** Where the next edition of a text is written. */
 
@@ -32,6 +33,60 @@ test("two who write at once: the second is told who kept what, and loses nothing
   await other.focus();
   await second.keyboard.press("Control+z");
   await expect(other).toContainText("Second. The second");
+});
+
+test("who publishes over an edition that came out meanwhile sees what it changed, and decides", async ({
+  reader,
+  publish,
+}) => {
+  test.setTimeout(180_000);
+  const owner = await reader("Olga");
+  const editor = await reader("Pavel");
+  const article = await publish(owner, TEXT);
+  await owner.page.goto(`/articles/${article.id}/settings`);
+  await owner.page.getByLabel("Handle").fill(`@${editor.handle}`);
+  await owner.page.getByRole("button", { name: "Let them edit" }).click();
+  await expect(owner.page.getByRole("button", { name: "Take Pavel off" })).toBeVisible();
+  const text = await openEditor(owner.page, article.id);
+  const other = await openEditor(editor.page, article.id);
+
+  await text.focus();
+  await caretBefore(owner.page, "At night");
+  await owner.page.keyboard.type("Hers. ");
+  await expect(owner.page.getByText(/^Kept at/)).toBeVisible();
+  await publishDraft(owner.page, "Her sentence.", 2);
+
+  const { page } = editor;
+  await other.focus();
+  await caretBefore(page, "The second paragraph");
+  await page.keyboard.type("His. ");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Publish a new edition" });
+  await page.getByRole("button", { name: "Publish…" }).click();
+  await dialog.getByLabel("What changed").fill("His sentence.");
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(dialog.getByText("Another edition was published meanwhile.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("link", { name: "Compare the draft with it" }).click();
+  await expect(page.locator("del")).toContainText("Hers.");
+  await expect(page.locator("ins")).toContainText("His.");
+
+  await page.goBack();
+  await expect(other).toContainText("His. The second paragraph");
+  await other.focus();
+  await caretBefore(page, "At night");
+  await page.keyboard.type("Hers. ");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await page.getByRole("button", { name: "Publish…" }).click();
+  await expect(dialog.getByLabel("What changed")).toHaveValue("His sentence.");
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await dialog.getByRole("button", { name: "Nothing is missing: build on it" }).click();
+  await expect(dialog.getByText("Your text builds on the newest edition now.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText("Edition 3 is out")).toBeVisible();
+  await page.goto(`/articles/${article.id}/compare`);
+  await expect(page.locator("ins")).toContainText("His.");
+  await expect(page.locator("del")).toHaveCount(0);
 });
 
 test("offline the text is kept in the browser, and it goes out when the connection is back", async ({
