@@ -128,6 +128,12 @@ export type InvitedTo = {
   member: boolean;
 };
 
+/** Tags of one thread, and signs of one tag. */
+export const MAX_TAGS = 5;
+export const MAX_TAG = 30;
+/** Answers in one thread of the general thread. */
+export const MAX_REPLIES = 200;
+
 /** A message of the general thread. `replies` are in the order they were written. */
 export type PostView = {
   id: string;
