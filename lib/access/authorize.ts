@@ -2,8 +2,17 @@ import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { AppError, forbidden, notFound, signInFirst } from "@/lib/errors";
 import type { Actor } from "./actor";
+import { groupFacts } from "./facts";
 import { type ActionOf, type InstanceFacts, policy, type SubjectName, type Subjects } from "./policy";
-import { loadAnnotation, loadArticle, loadComment, loadGroup, loadPerson, loadPost } from "./subjects";
+import {
+  loadAnnotation,
+  loadArticle,
+  loadComment,
+  loadGroup,
+  loadPerson,
+  loadPost,
+  lockGroup,
+} from "./subjects";
 
 declare const proof: unique symbol;
 
@@ -93,7 +102,7 @@ const WHOLE_GROUP = new Set([
 
 /**
  * For acts in a group. Locks person and group. Whoever changes another's membership has locked that person's row
- * before (`holdPerson`), so a removal that races with a post either stops it or comes after it.
+ * before (`holdPeople`), so a removal that races with a post either stops it or comes after it.
  */
 export async function authorizeGroup<A extends ActionOf<"group">>(
   tx: Tx,
@@ -105,15 +114,30 @@ export async function authorizeGroup<A extends ActionOf<"group">>(
   return decide(actor, "group", action, await loadGroup(tx, actor, id, WHOLE_GROUP.has(action)));
 }
 
+/**
+ * For whoever holds an invitation that the caller has spent in the same transaction: it is what lets them know of the
+ * group. Locks person and group.
+ */
+export async function authorizeInvited(tx: Tx, actor: Actor, id: string) {
+  await holdActor(tx, actor);
+  await lockGroup(tx, id, true);
+  const group = await tx.group.findUnique({ where: { id }, include: groupFacts(actor) });
+  return decide(actor, "group", "accept", group && { ...group, invited: true });
+}
+
 /** For changing a post of a group. Locks person, group and post. */
 export async function authorizePost<A extends ActionOf<"post">>(tx: Tx, actor: Actor, action: A, id: string) {
   await holdActor(tx, actor);
   return decide(actor, "post", action, await loadPost(tx, actor, id));
 }
 
-/** The lock that `holdActor` of that person waits for: who they are in a group can be changed after it. */
-export async function holdPerson(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+/**
+ * The lock that `holdActor` of those people waits for: who they are in a group can be changed after it. One who acts
+ * on another holds both, so that two who act on each other wait in one order.
+ */
+export async function holdPeople(tx: Tx, ...ids: string[]): Promise<void> {
+  for (const id of ids.toSorted())
+    await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
 /** For writing to a thread. Locks person, article and annotation. */

@@ -11,6 +11,8 @@ export type GroupFacts = {
   margin: "members" | "everyone";
   archivedAt: Date | null;
   deletedAt: Date | null;
+  /** The actor holds an invitation that was just found to be good; it is in no row. */
+  invited?: boolean;
   /** The actor's own, where there is one; others' may be missing. */
   memberships: readonly { userId: string; role: GroupRole }[];
 };

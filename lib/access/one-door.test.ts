@@ -48,7 +48,9 @@ test("whoever writes in a feature asks for permission first", () => {
   const writers = whose(WRITES).filter((path) => path.startsWith("lib/") && !NO_EVENT.has(path));
   const careless = writers.filter((path) => {
     const text = sources.find((source) => source.path === path)?.text ?? "";
-    return !/authorize(Article|Annotation|Comment|Group|Post|Person|Own|Instance)\(|Authorized<|byProgram\(/.test(text);
+    return !/authorize(Article|Annotation|Comment|Group|Invited|Post|Person|Own|Instance)\(|Authorized<|byProgram\(/.test(
+      text,
+    );
   });
   expect(careless).toEqual([]);
 });

@@ -13,7 +13,11 @@ export const group = {
    */
   read: (actor: Actor, it: GroupFacts) =>
     isMember(actor, it) ||
-    (!it.deletedAt && (it.finding === "listed" || it.joining !== "invitation" || it.margin === "everyone")),
+    (!it.deletedAt &&
+      (it.invited === true ||
+        it.finding === "listed" ||
+        it.joining !== "invitation" ||
+        it.margin === "everyone")),
   /** Its list, its layer and its people. */
   margin: (actor: Actor, it: GroupFacts) => readsMargin(actor, it),
   /** What is said beside the texts: posts, meetings. */
@@ -31,6 +35,8 @@ export const group = {
     signedIn(actor) && !isMember(actor, it) && it.joining === "open" && isOpen(it),
   request: (actor: Actor, it: GroupFacts) =>
     signedIn(actor) && !isMember(actor, it) && it.joining === "request" && isOpen(it),
+  accept: (actor: Actor, it: GroupFacts) =>
+    signedIn(actor) && !isMember(actor, it) && it.invited === true && isOpen(it),
   leave: (actor: Actor, it: GroupFacts) => isMember(actor, it),
   archive: (actor: Actor, it: GroupFacts) => isOwner(actor, it) && isOpen(it),
   unarchive: (actor: Actor, it: GroupFacts) => isOwner(actor, it) && it.archivedAt !== null && !it.deletedAt,

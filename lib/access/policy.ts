@@ -215,6 +215,7 @@ const instance = {
   read: () => true,
   administer: (actor: Actor) => isHost(actor),
   import: (actor: Actor) => signedIn(actor),
+  found: (actor: Actor) => signedIn(actor),
   register: (_actor: Actor, it: InstanceFacts) =>
     it.invited === "as-host" ||
     it.registration === "open" ||

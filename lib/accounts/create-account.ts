@@ -4,15 +4,13 @@ import { authorizeInstance } from "@/lib/access/authorize";
 import type { InstanceFacts } from "@/lib/access/policy";
 import { hashPassword } from "@/lib/auth/password";
 import { tokenHash } from "@/lib/auth/tokens";
-import { Prisma } from "@/lib/db/generated/client";
+import { collides } from "@/lib/db/collides";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { accountStream } from "@/lib/events/types";
 import { foldHandle } from "./handle";
 import type { NewAccountInput } from "./schema";
-
-const UNIQUE_VIOLATION = "P2002";
 
 /** Told by what the host chose: where nobody is let in, a link would not help. */
 async function closed(tx: Tx): Promise<AppError> {
@@ -103,12 +101,9 @@ export async function createAccount(
 
 /** Which unique column a write ran into, in words for whoever typed it; null for any other error. */
 export function taken(error: unknown): AppError | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== UNIQUE_VIOLATION)
-    return null;
-  const about = JSON.stringify(error.meta ?? {});
-  if (about.includes("handleKey"))
+  if (collides(error, "handleKey"))
     return invalid("handle", "That handle is taken, or looks like one that is. Choose another.");
-  if (about.includes("email"))
+  if (collides(error, "email"))
     return invalid("email", "There is an account with that address. Sign in instead.");
   return null;
 }

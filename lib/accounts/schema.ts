@@ -15,7 +15,8 @@ const password = z
   .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`);
 
-const name = z
+/** A name that others read beside what was written: a person's, a group's. */
+export const displayName = z
   .string()
   .max(400)
   .transform((input, context) => {
@@ -25,7 +26,7 @@ const name = z
     return z.NEVER;
   });
 
-const handle = z
+export const handle = z
   .string()
   .max(60)
   .trim()
@@ -41,7 +42,7 @@ const version = z.number().int().min(1);
 export const newAccount = z.object({
   email,
   password,
-  name,
+  name: displayName,
   handle,
   timeZone: timeZone.catch("UTC").optional(),
   invitation: token.optional(),
@@ -51,7 +52,7 @@ export type NewAccountInput = z.output<typeof newAccount>;
 
 export const accountEdit = z.object({
   version,
-  name: name.optional(),
+  name: displayName.optional(),
   handle: handle.optional(),
   bio: z.string().trim().max(MAX_BIO, `Use at most ${MAX_BIO} characters.`).optional(),
   timeZone: timeZone.optional(),

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { displayName, handle } from "@/lib/accounts/schema";
+import { COLOURS } from "@/lib/annotations/wire";
+import { FINDING, JOINING, LINES, MARGIN, ROLES } from "./wire";
+
+/** In UTF-16 units. */
+export const MAX_DESCRIPTION = 2_000;
+const MAX_WORDS = 1_000;
+const MAX_LABEL = 40;
+
+const version = z.number().int().min(1);
+const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+
+/** As a person's, in a name space of its own; `new` is the address of the page that founds one. */
+const groupHandle = handle.refine(
+  (word) => word !== "new",
+  "That word is kept for the house. Choose another.",
+);
+
+const settings = {
+  name: displayName,
+  handle: groupHandle,
+  description: text(MAX_DESCRIPTION),
+  finding: z.enum(FINDING),
+  joining: z.enum(JOINING),
+  margin: z.enum(MARGIN),
+};
+
+export const newGroup = z.object({ key: z.uuid(), ...settings });
+export type NewGroupInput = z.output<typeof newGroup>;
+
+const meaning = z.object({
+  label: text(MAX_LABEL).min(1, "Say in a word what the colour means."),
+  line: z.enum(LINES),
+});
+
+export const groupEdit = z.object({
+  version,
+  ...z.object(settings).partial().shape,
+  legend: z.partialRecord(z.enum(COLOURS), meaning).optional(),
+  showsProgress: z.boolean().optional(),
+});
+export type GroupEditInput = z.output<typeof groupEdit>;
+
+export const groupQuery = z.object({ q: z.string().max(100).default(""), cursor: z.uuid().optional() });
+export const pageQuery = z.object({ cursor: z.uuid().optional() });
+
+/** The path of a person in a group. */
+export const memberParams = z.object({ id: z.uuid(), person: z.uuid() });
+
+export const roleChange = z
+  .object({ role: z.enum(ROLES), handOver: z.boolean().default(false) })
+  .refine(({ role, handOver }) => !handOver || role === "owner", "What is handed over is being the owner.");
+export type RoleChangeInput = z.output<typeof roleChange>;
+
+export const joinRequest = z.object({ words: text(MAX_WORDS) });
+
+export const newGroupInvitation = z.object({
+  key: z.uuid(),
+  note: text(200),
+  uses: z.number().int().min(1).max(1_000),
+  days: z.number().int().min(1).max(365),
+});
+export type NewGroupInvitationInput = z.output<typeof newGroupInvitation>;
+export const invitationParams = z.object({ id: z.uuid(), invitation: z.uuid() });
+export const acceptance = z.object({ token: z.string().max(100) });
