@@ -19,6 +19,7 @@ import { readPlainText } from "./plain-text";
 import type { Reading } from "./reading";
 import { ImportRefusal } from "./refusal";
 import { takeTitleLines } from "./title-lines";
+import { tooManyBlocks } from "./too-many-blocks";
 import { typeset, typesetLine } from "./typography";
 import { countDocumentWords, countWords } from "./words";
 
@@ -99,15 +100,6 @@ function opening(document: ArticleDocument): string {
   for (const block of textBlocks(document))
     if ("content" in block && block.content?.length) return blockText(block).replaceAll(PLACEHOLDER, "");
   return "";
-}
-
-function tooManyBlocks(count: number): ImportRefusal {
-  const number = new Intl.NumberFormat("en");
-  return new ImportRefusal(
-    "too-many-blocks",
-    `This text has ${number.format(count)} paragraphs and other parts.`,
-    `Up to ${number.format(MAX_BLOCKS)} can be imported at once: divide it, and import the parts as texts of their own.`,
-  );
 }
 
 const controlRemark = (count: number) =>

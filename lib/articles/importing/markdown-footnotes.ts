@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { countBlock } from "./too-many-blocks";
 
 /** What is known of a mark or of a note, by the token that opens it. */
 type Known = {
@@ -73,6 +74,7 @@ function readNote(state: StateBlock, startLine: number, endLine: number, silent:
   const [opening, label] = DEFINITION.exec(state.src.slice(begin, eMarks[startLine])) ?? [];
   if (!opening || !label) return false;
   if (silent) return true;
+  countBlock(state.env);
 
   const taken = labels.get(state.env) ?? new Set();
   labels.set(state.env, taken);

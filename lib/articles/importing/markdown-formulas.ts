@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { oneLine } from "./html-math";
+import { countBlock } from "./too-many-blocks";
 
 /**
  * Reads `$…$` and `$$…$$` as formulas where they clearly are; dollars in prose stay what they were. Renders
@@ -11,6 +12,7 @@ export function formulasInMarkdown(markdown: MarkdownIt): void {
     const found = formulaAt(state.src, state.pos, state.posMax);
     if (!found) return false;
     if (!silent) {
+      if (found.sign === "$$") countBlock(state.env);
       const token = state.push("formula", "math", 0);
       token.content = found.tex;
       token.markup = found.sign;

@@ -4,6 +4,7 @@ import { readHtml } from "./html";
 import { footnotesInMarkdown } from "./markdown-footnotes";
 import { formulasInMarkdown } from "./markdown-formulas";
 import type { Reading } from "./reading";
+import { countBlock } from "./too-many-blocks";
 
 /**
  * Reads Markdown (CommonMark with tables, strike-through, footnotes and formulas): rendered to HTML and read as such, so that
@@ -18,12 +19,26 @@ export function readMarkdown(written: string): Reading {
   return { ...reading, said: { ...reading.said, ...said, ...shown } };
 }
 
+/** What becomes a block, whatever is in it. */
+const BLOCKS = new Set([
+  "paragraph_open",
+  "heading_open",
+  "th_open",
+  "td_open",
+  "fence",
+  "code_block",
+  "formula",
+]);
+
 function renderer() {
   const markdown = new MarkdownIt({ html: true });
   // Addresses are judged in one place, when the HTML is read; here a refused link would turn into its source.
   markdown.validateLink = () => true;
   // The words of a link stay as they were written.
   markdown.normalizeLinkText = (text) => text;
+  markdown.core.ruler.after("block", "blocks", ({ tokens, env }) => {
+    for (const { type } of tokens) if (BLOCKS.has(type)) countBlock(env);
+  });
   markdown.use(footnotesInMarkdown).use(formulasInMarkdown);
   return markdown;
 }
