@@ -1,6 +1,6 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useRoomStore } from "@/components/reader/store/context";
+import { useRoomIfAny } from "@/components/reader/store/context";
 import { sentenceOf } from "@/components/reader/store/sentences";
 import { Button } from "@/components/ui/button";
 import { browserStorage } from "@/lib/client/storage";
@@ -32,6 +32,8 @@ export type ComposerProps = {
   onClose(): void;
   /** Opened again, because its draft was thrown away and taken back. */
   onReopen(): void;
+  /** Says something, with its way back; the room's own notices where nothing is given. */
+  notify?: (text: string, undo: () => void) => void;
   /** Scrolls itself into view when it opens; for those whose place on the page is settled already. */
   scroll?: boolean;
   /** Choices above the field. */
@@ -40,6 +42,7 @@ export type ComposerProps = {
 
 /** Where something is written. Ctrl or Cmd with Enter sends, Escape closes; the draft outlives both tab and browser. */
 export function Composer(props: ComposerProps) {
+  const room = useRoomIfAny();
   const {
     draftKey,
     about,
@@ -49,10 +52,10 @@ export function Composer(props: ComposerProps) {
     onSend,
     onClose,
     onReopen,
+    notify = room?.notify,
     scroll = false,
     children,
   } = props;
-  const room = useRoomStore();
   const id = useId();
   const plain = useRef<HTMLTextAreaElement>(null);
   const rich = useRef<HTMLDivElement>(null);
@@ -107,7 +110,7 @@ export function Composer(props: ComposerProps) {
     const thrown = { body: writing.read(), about, tab: thisTab(), at: Date.now() };
     draft.drop();
     onClose();
-    room.notify("Thrown away.", () => {
+    notify?.("Thrown away.", () => {
       saveDraft(browserStorage(), draftKey, thrown);
       onReopen();
     });

@@ -12,9 +12,12 @@ export function RoomProvider({ init, children }: { init: RoomInit; children: Rea
   return <RoomContext value={room}>{children}</RoomContext>;
 }
 
+/** The room, or null on a page that has none. */
+export const useRoomIfAny = (): Room | null => useContext(RoomContext);
+
 /** The room itself, for its commands and for watching changes outside of rendering. */
 export function useRoomStore(): Room {
-  const room = useContext(RoomContext);
+  const room = useRoomIfAny();
   if (!room) throw new Error("useRoomStore is used outside of a RoomProvider");
   return room;
 }
