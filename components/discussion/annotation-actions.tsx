@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { useRoomStore } from "@/components/reader/store/context";
 import { useText } from "@/components/reader/text-context";
 import { type AnnotationView, COLOURS, standingOf } from "@/lib/annotations/wire";
 import { copyText } from "@/lib/client/copy";
@@ -12,7 +12,6 @@ import { ReasonForm } from "./reason-form";
 /** What this reader may do with an annotation as a whole. */
 export function AnnotationActions({ annotation }: { annotation: AnnotationView }) {
   const room = useRoomStore();
-  const article = useRoom((state) => state.article);
   const { isCurrent } = useText();
   const [removing, setRemoving] = useState(false);
   const { id, can, kind } = annotation;
@@ -21,7 +20,7 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
   if (annotation.version === 0) return null;
 
   const copy = async () => {
-    const address = permalink(article, "annotation", id);
+    const address = permalink(room.getSnapshot(), annotation.layer, "annotation", id);
     room.notify((await copyText(address)) ? "Link copied." : `The link: ${address}`);
   };
   const action = (name: string, act: () => void) => (

@@ -1,5 +1,5 @@
 "use client";
-import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { useRoomStore } from "@/components/reader/store/context";
 import type { AnnotationView } from "@/lib/annotations/wire";
 import { copyText } from "@/lib/client/copy";
 import type { CommentView } from "@/lib/comments/wire";
@@ -18,14 +18,13 @@ type CommentActionsProps = {
 /** What this reader may do with a comment; shown on hover and focus, always where nothing can hover. */
 export function CommentActions({ comment, annotation, mode, onMode }: CommentActionsProps) {
   const room = useRoomStore();
-  const article = useRoom((state) => state.article);
   const { can } = comment;
   const live = comment.state === "live";
   const isAnswer = annotation.answerId === comment.id;
   const isNote = annotation.noteId === comment.id;
 
   const copy = async () => {
-    const address = permalink(article, "comment", comment.id);
+    const address = permalink(room.getSnapshot(), annotation.layer, "comment", comment.id);
     room.notify((await copyText(address)) ? "Link copied." : `The link: ${address}`);
   };
   const action = (name: string, act: () => void) => (

@@ -1,8 +1,8 @@
 import type { TargetClaim } from "@/lib/annotations/wire";
 
-/** What a piece of writing is about: a new note, an answer, or another wording of one's own comment. */
+/** What a piece of writing is about: a new note in the room of a group or in the public one, an answer, or another wording of one's own comment. */
 export type DraftSubject =
-  | { type: "annotation"; target: TargetClaim }
+  | { type: "annotation"; target: TargetClaim; group: { id: string } | null }
   | { type: "reply"; annotationId: string; parentId: string | null }
   | { type: "edit"; commentId: string };
 
@@ -19,7 +19,9 @@ export function draftKey(accountId: string, articleId: string, subject: DraftSub
 function subjectKey(subject: DraftSubject): string {
   if (subject.type === "edit") return `edit:${subject.commentId}`;
   if (subject.type === "reply") return `reply:${subject.annotationId}:${subject.parentId ?? "top"}`;
-  const { target } = subject;
-  if (target.type === "passage") return `passage:${target.anchor.start}-${target.anchor.end}`;
-  return target.type === "block" ? `block:${target.blockId}` : "text";
+  const { target, group } = subject;
+  // What was begun among friends is not offered where everybody reads.
+  const room = group ? `${group.id}:` : "";
+  if (target.type === "passage") return `${room}passage:${target.anchor.start}-${target.anchor.end}`;
+  return room + (target.type === "block" ? `block:${target.blockId}` : "text");
 }

@@ -1,7 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
+import { homeLayer } from "@/components/reader/store/layers";
 import { readText, type TextMap } from "@/lib/anchoring/dom/text-map";
+import type { TargetClaim } from "@/lib/annotations/wire";
 import { browserStorage } from "@/lib/client/storage";
 import { excerpt } from "./body";
 import styles from "./discussion.module.css";
@@ -17,6 +19,7 @@ export function DraftOffer({ map }: { map: TextMap | null }) {
   const viewer = useRoom((state) => state.viewer);
   const articleId = useRoom((state) => state.article.id);
   const editionId = useRoom((state) => state.editionId);
+  const group = useRoom((state) => state.group);
   const newest = useRoom((state) => state.newest);
   const ready = useRoom((state) => state.index === "ready");
   const busy = useRoom((state) => state.composing !== null || state.active.length > 0);
@@ -25,13 +28,13 @@ export function DraftOffer({ map }: { map: TextMap | null }) {
   useEffect(() => {
     if (!viewer || !ready) return;
     const found = listDrafts(browserStorage(), draftPrefix(viewer.id, articleId));
-    // An earlier edition that is only looked up draws no notes to itself.
-    setOffers(
-      found.filter(
-        ({ draft: { about } }) => newest || about.type !== "annotation" || about.editionId === editionId,
-      ),
-    );
-  }, [viewer, articleId, editionId, newest, ready]);
+    // An earlier edition that is only looked up draws no notes to itself; another layer's drafts wait in its room.
+    const belongs = ({ draft: { about } }: (typeof found)[number]) =>
+      about.type !== "annotation" ||
+      ((newest || about.editionId === editionId) &&
+        (about.layer === "private" || about.layer === homeLayer({ group })));
+    setOffers(found.filter(belongs));
+  }, [viewer, articleId, editionId, group, newest, ready]);
 
   const offer = offers[0];
   if (!offer || busy || !map || !viewer) return null;
@@ -49,16 +52,14 @@ export function DraftOffer({ map }: { map: TextMap | null }) {
       return;
     }
     room.setLayer(about.layer);
-    if (about.editionId === editionId) return room.compose(about.target, about.kind, about.colour);
-    // Loaded only where it is needed: seldom.
-    const { travelled } = await import("./travel");
-    const blockIds = new Set(map.spans.map(({ id }) => id));
-    const found = travelled(about.target, { text: readText(map), blockIds });
+    const found = about.editionId === editionId ? about.target : await travel(about.target, map);
     const target = found ?? { type: "text" as const };
-    // A composer finds its draft by what it is about.
-    const moved = draftKey(viewer.id, articleId, { type: "annotation", target });
-    if (!saveDraft(browserStorage(), moved, { ...draft, about: { ...about, editionId, target } })) return;
-    if (moved !== key) browserStorage().removeItem(key);
+    // A composer finds its draft by what it is about, and by its room.
+    const moved = draftKey(viewer.id, articleId, { type: "annotation", target, group });
+    if (moved !== key) {
+      if (!saveDraft(browserStorage(), moved, { ...draft, about: { ...about, editionId, target } })) return;
+      browserStorage().removeItem(key);
+    }
     room.compose(target, about.kind, about.colour);
     if (!found)
       room.notify("The passage is not in this edition any more: the note is on the whole text now.");
@@ -91,6 +92,12 @@ export function DraftOffer({ map }: { map: TextMap | null }) {
       </p>
     </section>
   );
+}
+
+/** Where a target of another edition is in the text on the page. Loaded only where it is needed: seldom. */
+async function travel(target: TargetClaim, map: TextMap): Promise<TargetClaim | null> {
+  const { travelled } = await import("./travel");
+  return travelled(target, { text: readText(map), blockIds: new Set(map.spans.map(({ id }) => id)) });
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);

@@ -61,8 +61,8 @@ describe("a draft", () => {
   });
 
   it("is found again among the drafts of its article, newest first", () => {
-    const other = draftKey("p1", "a1", { type: "annotation", target: { type: "text" } });
-    const elsewhere = draftKey("p1", "a2", { type: "annotation", target: { type: "text" } });
+    const other = draftKey("p1", "a1", { type: "annotation", target: { type: "text" }, group: null });
+    const elsewhere = draftKey("p1", "a2", { type: "annotation", target: { type: "text" }, group: null });
     for (const each of [key, other, elsewhere]) {
       const writer = draftWriter(storage, each, about, "t1");
       writer.changed(() => plainBody(each));

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { textAddress } from "@/components/reader/address";
 import { decide, undecide } from "@/components/reader/choosing/changes";
 import { outline } from "@/components/reader/choosing/outline";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
@@ -91,7 +92,9 @@ const UNDO = {
 
 /** Its words when it was made, and the edition that has them. */
 function StoodOn({ annotation, said }: { annotation: AnnotationView; said: string }) {
-  const { language, direction, slug } = useRoom((state) => state.article);
+  const article = useRoom((state) => state.article);
+  const group = useRoom((state) => state.group);
+  const { language, direction } = article;
   const { quote, madeOn, target } = annotation;
   return (
     <p className={styles.stood}>
@@ -103,10 +106,7 @@ function StoodOn({ annotation, said }: { annotation: AnnotationView; said: strin
           {shorten(quote)}
         </q>
       )}
-      ,{" "}
-      <a href={`/read/${encodeURIComponent(slug)}/editions/${madeOn}#annotation-${annotation.id}`}>
-        edition {madeOn}
-      </a>
+      , <a href={`${textAddress(article, group, madeOn)}#annotation-${annotation.id}`}>edition {madeOn}</a>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Margin } from "@/components/margin/margin";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
+import type { GroupRoom } from "@/lib/annotations/wire";
 import type { ArticleView, HeadingEntry } from "@/lib/articles/wire";
 import type { EditionOnPage } from "@/lib/editions/wire";
 import { ArticleHead } from "./article-head";
@@ -13,7 +14,7 @@ import styles from "./reading-room.module.css";
 import { Resumed } from "./resumed";
 import { SelectionBar } from "./selection-bar";
 import { RoomProvider, useRoom, useRoomStore } from "./store/context";
-import type { Viewer } from "./store/types";
+import type { RoomGroup, Viewer } from "./store/types";
 import { TextProvider } from "./text-context";
 import { TopBar } from "./top-bar";
 import { useMarks } from "./use-marks";
@@ -29,6 +30,10 @@ type Props = {
   viewer: Viewer | null;
   /** The edition that is shown: the newest, or an earlier one with its margin as it stood. */
   edition: EditionOnPage;
+  /** The group in whose layer it is read; null in the public one. */
+  group: RoomGroup | null;
+  /** The reader's groups, whose layers can be read instead. */
+  groups: readonly GroupRoom[];
   blocks: readonly BlockSpan[];
   headings: readonly HeadingEntry[];
 };
@@ -37,17 +42,20 @@ type Props = {
  * A text with its margin. The page calls `offerText(edition.id, html)` before it renders this; the text then
  * stands in the page once. Complete without JavaScript, as far as reading goes.
  */
-export function ReadingRoom({ article, viewer, edition, blocks, headings }: Props) {
+export function ReadingRoom({ article, viewer, edition, group, groups, blocks, headings }: Props) {
   const { id, slug, title, language, direction } = article;
   const init = {
     viewer,
     article: { id, slug, title, language, direction },
     editionId: edition.id,
+    number: edition.number,
     newest: edition.number === edition.newest,
+    group,
+    groups,
     blocks,
   };
   return (
-    <RoomProvider key={edition.id} init={init}>
+    <RoomProvider key={`${edition.id} ${group?.id}`} init={init}>
       <TopBar />
       <Room article={article} edition={edition} headings={headings} />
     </RoomProvider>

@@ -18,6 +18,7 @@ import { isTyping, letterOf } from "./keys";
 import { passageHash } from "./passage-link";
 import styles from "./selection-bar.module.css";
 import { useRoom, useRoomStore } from "./store/context";
+import { homeLayer } from "./store/layers";
 import { type Chosen, textOf } from "./use-selection";
 
 /** How each colour is underlined, for people; highlights.css draws it. */
@@ -33,6 +34,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
   const room = useRoomStore();
   const signedIn = useRoom((state) => state.viewer !== null);
   const layer = useRoom((state) => state.layer);
+  const group = useRoom((state) => state.group);
   const newest = useRoom((state) => state.newest);
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(map, chosen, bar);
@@ -61,7 +63,9 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
     room.notify(copied ? "Link copied." : "The browser did not allow copying.");
     done();
   };
-  const toggleLayer = () => room.setLayer(layer === "public" ? "private" : "public");
+  // A layer that is only read takes no notes.
+  const choosesLayer = signedIn && !tooLong && group?.writes !== false;
+  const toggleLayer = () => room.setLayer(layer === "private" ? homeLayer({ group }) : "private");
 
   useShortcuts(bar, onClose, (key) => {
     if (key === "c") return () => void copy();
@@ -70,7 +74,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
     if (colour) return () => mark(colour);
     if (key === "n") return () => write("note");
     if (key === "q") return () => write("question");
-    return key === "m" ? toggleLayer : null;
+    return key === "m" && choosesLayer ? toggleLayer : null;
   });
 
   return (
@@ -131,17 +135,17 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
       >
         Copy link
       </button>
-      {signedIn && !tooLong && (
+      {choosesLayer && (
         <button
           type="button"
           className={styles.layer}
           aria-keyshortcuts="m"
           aria-pressed={layer === "private"}
           aria-label="Only for me"
-          title={`${layer === "private" ? "Only you see it" : "Everyone sees it"} (m). By keyboard, b reaches this bar and s selects the next sentence.`}
+          title={`${layer === "private" ? "Only you see it" : `${group?.name ?? "Everyone"} sees it`} (m). By keyboard, b reaches this bar and s selects the next sentence.`}
           onClick={toggleLayer}
         >
-          {layer === "private" ? "Only me" : "Everyone"}
+          {layer === "private" ? "Only me" : (group?.name ?? "Everyone")}
         </button>
       )}
     </div>

@@ -21,6 +21,26 @@ export const groupOfLayer = (layer: LayerKey): string | null =>
 /** A claim about a passage of an edition. UTF-16 offsets into its canonical text, half-open. */
 export type AnchorClaim = { exact: string; prefix: string; suffix: string; start: number; end: number };
 
+/** The room of a group in whose layer a reader may read an article. */
+export type GroupRoom = {
+  id: string;
+  handle: string;
+  name: string;
+  /** Notes can be written there: the group is not closed. */
+  writes: boolean;
+  /** The article is on its list. */
+  listed: boolean;
+};
+
+/** How others' notes come to show where some are sealed. */
+export type Sealing = {
+  reveal: "notes" | "date" | "facilitator";
+  /** Notes of one's own that unseal them, under the rule `notes`. */
+  after: number | null;
+  /** ISO 8601, under the rule `date`. */
+  at: string | null;
+};
+
 export type TargetClaim =
   | { type: "passage"; anchor: AnchorClaim }
   /** A thing that is not text, such as an image. */

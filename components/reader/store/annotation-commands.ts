@@ -111,9 +111,9 @@ export function annotationCommands(
       return add("highlight", target, colour, null).key;
     },
     compose(target, kind, colour = state.get().colour) {
-      const { viewer, article, layer, blocks } = state.get();
+      const { viewer, article, group, layer, blocks } = state.get();
       if (!viewer) return inner.notify("Sign in to write notes.");
-      const key = draftKey(viewer.id, article.id, { type: "annotation", target });
+      const key = draftKey(viewer.id, article.id, { type: "annotation", target, group });
       const place = placeOf(target, blocks);
       state.set({
         composing: { target, kind, colour, layer, draftKey: key, body: null, ...place },

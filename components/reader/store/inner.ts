@@ -2,6 +2,7 @@
 import type { IndexEntry, LayerKey, Thread } from "@/lib/annotations/wire";
 import { type Cell, cell } from "./cell";
 import { EntryIndex, isNothing } from "./entries";
+import { homeLayer, layersShown } from "./layers";
 import type { EntryChange, RoomInit, RoomState, ThreadSlot } from "./types";
 
 /** How long a notice with a way back stays, in milliseconds. */
@@ -15,6 +16,8 @@ export type Inner = {
   onChange(listener: (change: EntryChange) => void): () => void;
   put(entry: IndexEntry, layer: LayerKey): void;
   remove(id: string): void;
+  /** Whether annotations of a layer belong in this room. */
+  shows(layer: LayerKey): boolean;
   slot(id: string): ThreadSlot | undefined;
   thread(id: string): Thread | undefined;
   /** Sets slots, or forgets them where the value is null. One new map for all of them. */
@@ -37,7 +40,9 @@ export function createInner(init: RoomInit): Inner {
     composing: null,
     choosing: null,
     density: "marks",
-    layer: "public",
+    layer: init.group?.writes === false ? "private" : homeLayer(init),
+    publicToo: false,
+    sealed: 0,
     colour: "sun",
     outbox: [],
     notices: [],
@@ -62,6 +67,7 @@ export function createInner(init: RoomInit): Inner {
     },
     put: (entry, layer) => inner.changed(index.put(entry, layer)),
     remove: (id) => inner.changed(index.remove(id)),
+    shows: (layer) => layersShown(state.get()).includes(layer),
     slot: (id) => state.get().threads.get(id),
     thread(id) {
       const slot = state.get().threads.get(id);

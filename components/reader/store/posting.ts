@@ -17,8 +17,8 @@ export type Posting = Outbox & {
   stableId(id: string): string;
 };
 
-/** Must be made in the browser: it reads localStorage when it starts. */
-export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): Posting {
+/** Must be made in the browser: it reads localStorage when it starts. `onSent`: the server has one more post. */
+export function createPosting(inner: Inner, threads: Threads, viewer: Viewer, onSent: () => void): Posting {
   const firstIds = new Map<string, string>();
   const room = inner.state.get();
   // Other tabs of the same person see a post leave the storage; this tells them what became of it.
@@ -41,7 +41,11 @@ export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): P
     for (const item of gone) inner.remove(item.key);
     for (const item of mine) {
       // Offsets of another edition would paint other words.
-      if (item.type === "annotation" && item.post.editionId === room.editionId) {
+      if (
+        item.type === "annotation" &&
+        item.post.editionId === room.editionId &&
+        inner.shows(item.post.layer)
+      ) {
         inner.put(unsentEntry(item), item.post.layer);
       }
     }
@@ -55,9 +59,9 @@ export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): P
     const { active, hovered } = inner.state.get();
     inner.setSlots([[id, { status: "ready", thread }]]);
     const removed = inner.index.remove(key);
-    const added = inner.index.put(entryOf(thread), layer);
+    const added = inner.shows(layer) ? inner.index.put(entryOf(thread), layer) : removed;
     const both = {
-      added: [...removed.added, ...added.added],
+      added: added.added,
       removed: removed.removed,
       updated: added.updated,
     };
@@ -76,6 +80,7 @@ export function createPosting(inner: Inner, threads: Threads, viewer: Viewer): P
     // The author's note makes another thing of the highlight itself.
     if (item.type === "comment" && item.post.note) void threads.reload(item.annotationId);
     inner.say("Sent.");
+    onSent();
     const annotationId = "thread" in answer ? answer.id : answer.comment.annotationId;
     channel?.postMessage({ articleId: room.article.id, annotationId });
   };

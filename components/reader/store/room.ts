@@ -2,13 +2,15 @@ import type { AnnotationIndex, IndexEntry, LayerKey, Thread } from "@/lib/annota
 import { call } from "@/lib/client/api";
 import { browserStorage } from "@/lib/client/storage";
 import type { CommentView } from "@/lib/comments/wire";
+import { textAddress } from "../address";
 import { type AnnotationCommands, annotationCommands } from "./annotation-commands";
 import { type CommentCommands, commentCommands } from "./comment-commands";
 import { startingIn } from "./entries";
 import { createInner } from "./inner";
+import { homeLayer, layersShown } from "./layers";
 import { createPosting } from "./posting";
 import { sentenceOf } from "./sentences";
-import { createThreads } from "./threads";
+import { createThreads, entryOf } from "./threads";
 import {
   type Choosing,
   DENSITIES,
@@ -53,6 +55,8 @@ export type Room = AnnotationCommands &
     choose(choosing: Choosing | null): void;
     setDensity(density: Density): void;
     setLayer(layer: LayerKey): void;
+    /** In a group's layer: shows the public notes as well, or no longer; sticks in this browser. */
+    showPublic(shown: boolean): void;
     dismiss(noticeId: number): void;
     /** Shows a line for ten seconds, with a way back if there is one, and reads it out. */
     notify(text: string, undo?: () => void): void;
@@ -64,24 +68,32 @@ export type Room = AnnotationCommands &
 
 const DENSITY_KEY = "wn:density";
 const LAYER_KEY = "wn:layer";
+const PUBLIC_KEY = "wn:public-too";
 
 export function createRoom(init: RoomInit): Room {
   const inner = createInner(init);
   const { state } = inner;
   const threads = createThreads(inner);
   const inBrowser = typeof window !== "undefined";
-  const posting = inBrowser && init.viewer ? createPosting(inner, threads, init.viewer) : null;
+  // One's own note may be the one that unseals the others'.
+  const onSent = () => void (state.get().sealed > 0 && refresh());
+  const posting = inBrowser && init.viewer ? createPosting(inner, threads, init.viewer, onSent) : null;
 
   const loadLayer = async (layer: LayerKey) => {
     const path = `/editions/${encodeURIComponent(init.editionId)}/annotations?layer=${layer}`;
-    const { entries } = await call<AnnotationIndex>("GET", path);
+    const { entries, sealed = 0 } = await call<AnnotationIndex>("GET", path);
+    // Turned off while it was on its way.
+    if (!inner.shows(layer)) return;
+    if (layer === homeLayer(init)) {
+      if (state.get().sealed > sealed) inner.notify("Notes of others show to you now.");
+      state.set({ sealed });
+    }
     const unsent = new Set(state.get().outbox.map((item) => item.key));
     inner.changed(inner.index.replaceLayer(layer, entries, unsent));
   };
   const refresh = async () => {
-    const layers: LayerKey[] = init.viewer ? ["public", "private"] : ["public"];
     try {
-      await Promise.all(layers.map(loadLayer));
+      await Promise.all(layersShown(state.get()).map(loadLayer));
       state.set({ index: "ready" });
     } catch (error) {
       state.set({ index: state.get().index === "ready" ? "ready" : "failed" });
@@ -100,16 +112,30 @@ export function createRoom(init: RoomInit): Room {
     state.set({ active, reveal: { turn, annotationId, commentId, focus } });
   };
 
+  /** A note of another of the reader's groups is led to its own room; any other is shown here. */
+  const show = (thread: Thread, hash: string) => {
+    const { id, layer } = thread.annotation;
+    const elsewhere = init.groups.find((group) => layer === `group:${group.id}`);
+    if (elsewhere && !inner.shows(layer)) {
+      location.assign(textAddress(init.article, elsewhere, init.newest ? undefined : init.number) + hash);
+      return;
+    }
+    threads.absorb(thread);
+    if (!inner.index.get(id)) inner.put(entryOf(thread), layer);
+  };
+
   const follow = async (hash: string) => {
     const [, type, id] = /^#(annotation|comment)-([\w-]+)$/.exec(hash) ?? [];
     if (!type || !id) return false;
     try {
       if (type === "annotation") {
-        threads.absorb(await call<Thread>("GET", `/annotations/${id}?edition=${init.editionId}`));
+        show(await call<Thread>("GET", `/annotations/${id}?edition=${init.editionId}`), hash);
         reveal(id);
       } else {
         const { annotationId } = await call<CommentView>("GET", `/comments/${id}`);
         if (!inner.thread(annotationId)) await threads.reload(annotationId);
+        const thread = inner.thread(annotationId);
+        if (thread) show(thread, hash);
         reveal(annotationId, id);
       }
     } catch (error) {
@@ -128,6 +154,7 @@ export function createRoom(init: RoomInit): Room {
       const density = DENSITIES.find((each) => each === browserStorage().getItem(DENSITY_KEY));
       if (density) state.set({ density });
       if (browserStorage().getItem(LAYER_KEY) === "private") state.set({ layer: "private" });
+      if (init.group && browserStorage().getItem(PUBLIC_KEY) === "yes") state.set({ publicToo: true });
       const stop = posting?.start();
       const onHash = () => void follow(location.hash);
       addEventListener("hashchange", onHash);
@@ -168,6 +195,12 @@ export function createRoom(init: RoomInit): Room {
       const { composing } = state.get();
       state.set({ layer, composing: composing && { ...composing, layer } });
       remember(LAYER_KEY, layer);
+    },
+    showPublic(shown) {
+      state.set({ publicToo: shown });
+      remember(PUBLIC_KEY, shown ? "yes" : "no");
+      if (shown) void refresh();
+      else inner.changed(inner.index.replaceLayer("public", []));
     },
     dismiss: inner.dismiss,
     notify: inner.notify,

@@ -4,7 +4,6 @@ import {
   COLOURS,
   type IndexEntry,
   KINDS,
-  type LayerKey,
   standingOf,
   type Thread,
 } from "@/lib/annotations/wire";
@@ -53,7 +52,9 @@ export function createThreads(inner: Inner): Threads {
     inner.setSlots(threads.map((thread) => [thread.annotation.id, { status: "ready", thread }]));
     for (const thread of threads) {
       const { id, layer } = thread.annotation;
-      if (stands(thread)) inner.put(entryOf(thread), layer satisfies LayerKey);
+      // What was followed by its address stays, whatever its layer.
+      const belongs = inner.shows(layer) || inner.index.layerOf(id) === layer;
+      if (belongs && stands(thread)) inner.put(entryOf(thread), layer);
       else inner.remove(id);
     }
   };

@@ -1,9 +1,19 @@
 /** What the reading room knows while somebody reads: one state, replaced piece by piece, never edited. */
 import type { PersonView, Role } from "@/lib/accounts/wire";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
-import type { Colour, IndexEntry, Kind, LayerKey, TargetClaim, Thread } from "@/lib/annotations/wire";
+import type {
+  Colour,
+  GroupRoom,
+  IndexEntry,
+  Kind,
+  LayerKey,
+  Sealing,
+  TargetClaim,
+  Thread,
+} from "@/lib/annotations/wire";
 import type { ArticleView } from "@/lib/articles/wire";
 import type { CommentBody } from "@/lib/comments/wire";
+import type { GroupView } from "@/lib/groups/wire";
 import type { OutboxItem } from "./outbox-queue";
 
 /** The signed-in reader. */
@@ -15,14 +25,28 @@ export type Density = (typeof DENSITIES)[number];
 
 export type RoomArticle = Pick<ArticleView, "id" | "slug" | "title" | "language" | "direction">;
 
+/** The group in whose layer the text is read. */
+export type RoomGroup = Pick<GroupView, "id" | "handle" | "name" | "legend"> & {
+  /** Whether this reader may write in its layer. */
+  writes: boolean;
+  /** Why others' notes are sealed for this reader; null where none are. */
+  sealing: Sealing | null;
+};
+
 /** What the server hands to the page. */
 export type RoomInit = {
   /** Null for somebody who is not signed in: reads the public layer, writes nothing. */
   viewer: Viewer | null;
   article: RoomArticle;
   editionId: string;
+  /** Its number among the editions of the text. */
+  number: number;
   /** False for an earlier edition that is looked up. */
   newest: boolean;
+  /** Null in the public layer. */
+  group: RoomGroup | null;
+  /** The reader's groups, whose layers can be read instead. */
+  groups: readonly GroupRoom[];
   /** The text blocks of the edition, in document order. */
   blocks: readonly BlockSpan[];
 };
@@ -80,6 +104,10 @@ export type RoomState = RoomInit & {
   density: Density;
   /** Where new annotations go. */
   layer: LayerKey;
+  /** In a group's layer: whether the public notes are shown as well, dimmed. */
+  publicToo: boolean;
+  /** Notes of others that are sealed for this reader. */
+  sealed: number;
   /** The last colour used; the next note takes it. */
   colour: Colour;
   /** Posts of this article that the server does not have yet, oldest first. */

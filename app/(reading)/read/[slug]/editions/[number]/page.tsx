@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { instanceName } from "@/lib/instance/queries";
-import { articleAt, Reading } from "../../reading";
+import { articleAt, Reading } from "../../../../reading";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
