@@ -24,6 +24,8 @@ test("with the colours taken away marks, changes and states are told apart", asy
     ["wn-sun", "wn-sky", "wn-moss", "wn-rose"].map((name) => drawn(page, name)),
   );
   expect(marks.map((mark) => mark.textDecorationStyle)).toEqual(["solid", "dotted", "dashed", "wavy"]);
+  // Elsewhere the browser gives all highlights the ground of a selection, whatever the sheet says.
+  await expect(page.locator(".article-text")).toHaveCSS("forced-color-adjust", "none");
   const focused = await drawn(page, "wn-focus");
   for (const { backgroundColor } of marks) expect(backgroundColor).not.toBe(focused.backgroundColor);
 
