@@ -64,9 +64,14 @@ function Change({ block, language }: { block: ComparedBlock; language: string })
       )}
       <p lang={language}>
         {stretches.map((stretch, index) => (
-          // Stretches never change their order: the whole comparison is made anew.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Words key={index} stretch={stretch} told={whole && stretches.length === 1} />
+          <Words
+            // Stretches never change their order: the whole comparison is made anew.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            stretch={stretch}
+            told={whole && stretches.length === 1}
+            touching={isTouching(stretches[index - 1], stretch)}
+          />
         ))}
       </p>
     </div>
@@ -79,10 +84,15 @@ type WordsProps = {
   stretch: Stretch;
   /** Whether it was said before what they are. */
   told: boolean;
+  /** Whether there is no space between it and what was removed or added before it. */
+  touching: boolean;
 };
 
+const isTouching = (before: Stretch | undefined, { text }: Stretch) =>
+  before !== undefined && before.type !== "same" && !/\s$/.test(before.text) && !/^\s/.test(text);
+
 /** Line and weight say it to the eye without colour, words before and after it to the ear. */
-function Words({ stretch: { type, text }, told }: WordsProps) {
+function Words({ stretch: { type, text }, told, touching }: WordsProps) {
   if (type === "same") return shown(text);
   const Tag = type === "added" ? "ins" : "del";
   // Lines through and under words do not reach into the space beside them.
@@ -96,7 +106,7 @@ function Words({ stretch: { type, text }, told }: WordsProps) {
   return (
     <>
       {words && before}
-      <Tag className={styles[type]}>
+      <Tag className={styles[type]} data-touching={touching || undefined}>
         {aside(type === "added" ? " added: " : " removed: ")}
         {words || shown(text)}
         {aside(type === "added" ? " end of what was added " : " end of what was removed ")}
