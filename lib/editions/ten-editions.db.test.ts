@@ -109,7 +109,25 @@ const EDITS: [string, (it: TracedDocument) => TracedDocument][] = [
         sentence.length % 3 === 0 ? "Nobody could say afterwards who had proposed it." : sentence,
       ),
   ],
-  ["another name", (it) => replaced(it, /\bPetrograd\b/g, () => "the capital")],
+  [
+    "another name, and paragraphs quoted in letters from readers",
+    (it) => {
+      const renamed = replaced(it, /\bPetrograd\b/g, () => "the capital");
+      return edited(renamed, (blocks) => {
+        const letters = long(blocks, 200).map((n, order) => {
+          const words = blocks[n] ? plainText(blocks[n]) : "";
+          return written(`q${order}`, `A reader copied this out for us: ${words} Is it true, they ask.`);
+        });
+        // Before what they quote, and behind it.
+        return [
+          ...blocks.slice(0, 2),
+          ...letters.filter((_, n) => n % 6 === 0),
+          ...blocks.slice(2),
+          ...letters.filter((_, n) => n % 6 === 3),
+        ];
+      });
+    },
+  ],
 ];
 
 let owner: Signed;
