@@ -46,7 +46,7 @@ module.exports = {
       from: { path: "^components/", pathNot: TEST },
       to: {
         path: `^lib/(db|auth|access|events|http|env)(/|\\.ts$)|^lib/(${FEATURES})/`,
-        pathNot: `^lib/(${FEATURES})/(wire|text|text-on-page|reading-words)\\.ts$`,
+        pathNot: `^lib/(${FEATURES})/(wire|text|text-on-page|reading-words|formulas)\\.ts$`,
         dependencyTypesNot: ["type-only"],
       },
     },
