@@ -2,6 +2,7 @@ import type { Block } from "./block";
 import { blocksOf, isWeak } from "./blocks";
 import { chainOf, type Sides } from "./chain";
 import { echoesOf } from "./echoes";
+import { findExchanged } from "./exchanges";
 import { fillerOf, type Match } from "./gaps";
 import type { Layer } from "./patches";
 import { type Run, runsOf, type TextIndex } from "./runs";
@@ -95,6 +96,13 @@ export function alignmentOf(
     adopt(pa, pb, together || !before ? (runBlocks[at] ?? -1) : -1, at, runBlocks, match, blockOf, chain);
   }
   dropChance(sure, match, weights, blockOf);
+  taken.fill(0);
+  for (let p = 0; p < count; p++) {
+    if ((match.first[p] as number) >= 0) taken.fill(1, match.first[p], (match.last[p] as number) + 1);
+  }
+  // What is a copy is nobody's, here too.
+  for (const { t, tEnd } of echoes) taken.fill(1, t, tEnd);
+  findExchanged(old, text, weights, match, taken, blockOf, filler);
   const owners = new Int32Array(text.count).fill(-1);
   for (let p = 0; p < count; p++) {
     if ((match.first[p] as number) >= 0)

@@ -1,3 +1,4 @@
+import type { Alignment } from "./alignment";
 import type { Block } from "./block";
 import type { Match } from "./gaps";
 import type { Tokens } from "./tokens";
@@ -15,7 +16,16 @@ const EMBEDDED_AT_LEAST = 3;
 /** Tokens for each edit (a sign in another style, say) that a quotation may have. */
 const UNEDITED = 80;
 
+/** Bits of a block whose place is no chance, and how many blocks away it is looked for. */
+const TELLING = 100;
+const NEAREST = 64;
+/** Tokens from such a neighbour within which a sentence only changed places with another. */
+const NEAR = 100;
+/** Tokens at the end of a sentence among which its last mark is. */
+const CLOSING = 2;
+
 const QUOTATION_MARK = 0x22;
+const ENDS = new Set(Array.from(".!?。؟۔।", (mark) => mark.charCodeAt(0)));
 
 /**
  * Blocks that are no moves but copies: words of the old text quoted elsewhere. An exact hit is not proof.
@@ -33,6 +43,35 @@ export function echoesOf(
   taken: Uint8Array,
 ): Block[] {
   return blocks.filter((block) => !block.main && isVerbatim(block) && isEcho(block, old, text, match, taken));
+}
+
+/**
+ * True for what may be a copy as well as a move: a sentence, or part of one, that left its paragraph alone and unedited
+ * and stands far from there.
+ */
+export function isCopyOrMove({ old, blocks }: Alignment, index: number): boolean {
+  const block = blocks[index];
+  if (!block || block.main || block.runs > 1) return false;
+  if (before(old, block.p).size + after(old, block.pEnd).size === 0) return false;
+  let sentences = 0;
+  for (let p = block.p; p < block.pEnd - CLOSING && sentences < 2; p++) if (endsSentence(old, p)) sentences++;
+  if (sentences > 1) return false;
+  return ![telling(blocks, index, -1), telling(blocks, index, 1)].some(
+    (other) => other && Math.max(block.t - other.tEnd, other.t - block.tEnd) < NEAR,
+  );
+}
+
+/** The next block that tells much and kept its order; none where it is not among the nearest. */
+function telling(blocks: readonly Block[], from: number, step: 1 | -1): Block | undefined {
+  for (let away = 1; away <= NEAREST; away++) {
+    const block = blocks[from + step * away];
+    if (block?.main && block.weight > TELLING) return block;
+  }
+  return undefined;
+}
+
+function endsSentence({ folded, from }: Tokens, at: number): boolean {
+  return ENDS.has(folded.units[from[at] as number] as number);
 }
 
 /** Who quotes does not edit; what moved was often edited on the way. */

@@ -2,51 +2,53 @@ import type { Anchor } from "../anchor";
 import { foldedAt, sourceEnd } from "../compare/fold";
 import { insidePair } from "../surrogates";
 import type { Alignment } from "./alignment";
-import { companyOf } from "./company";
+import { insideOf } from "./inside";
+import { Neighbours } from "./neighbours";
 import type { Footing } from "./patches";
+import { type Surroundings, surroundingsOf } from "./surroundings";
 import { heaviestGroup } from "./survivors";
 import { firstEndingAfter, firstStartingFrom } from "./token-at";
 import { isWord, type Tokens } from "./tokens";
 
 /** What an alignment tells of one passage. Offsets are units of the new text. */
-export type Finding = {
+export type Finding = Surroundings & {
   start: number;
   end: number;
   /** How much of the passage stands there, by letters, from 0 to 1. */
   survived: number;
-  /** How much of what stood beside it stands beside it still, from 0 to 1. */
-  company: number;
-  /** All that is remembered of one side of it is lost. */
-  oneSided: boolean;
   /** Bits that the surviving words tell. */
   weight: number;
+  /** How many tokens the passage had, and how many units. */
+  tokens: number;
+  length: number;
   /** The very words, or at least words that read the same. */
   same: boolean;
   /** Another place, beside this one, is as good. */
   eitherWay: boolean;
-  /** In two parts with much between them. */
-  torn: boolean;
   block: number;
 };
 
 /** Bits of a block whose claim to its words is not doubted. */
 const STRONG = 60;
 
-/** How much of an edited word survives. */
+/** Bits that point at one place of a long article. In a shorter text fewer do, and count more. */
+const POINTING = 15.5;
+
+/** How much of an edited word survives; and how many letters a single character or mark counts. */
 const EDITED = 0.7;
-/** How many letters a single character or mark counts. */
 const MARK = 0.5;
 
 /** Reads from an alignment where the passages of a layer stand now. */
 export class Reader {
-  private readonly before: Int32Array;
-  private readonly after: Int32Array;
+  private readonly neighbours: Neighbours;
   /** Up to where the old tokens from each one on stand unedited, one after the other. */
   private readonly unbroken: Int32Array;
   /** Sums before each old token: letters, bits, and how many could stand elsewhere as well. */
   private readonly letters: Float64Array;
   private readonly bits: Float64Array;
   private readonly either: Int32Array;
+  /** What a bit of this text counts. */
+  private readonly unit: number;
 
   constructor(
     private readonly alignment: Alignment,
@@ -55,6 +57,7 @@ export class Reader {
   ) {
     const { first, last, edited } = alignment.match;
     const { count } = alignment.old;
+    this.unit = Math.sqrt(POINTING / Math.log2(2 + text.count));
     this.unbroken = new Int32Array(count + 1);
     this.letters = new Float64Array(count + 1);
     this.bits = new Float64Array(count + 1);
@@ -69,14 +72,7 @@ export class Reader {
       const on = whole && first[p + 1] === (last[p] as number) + 1 && edited[p + 1] === 0;
       this.unbroken[p] = on ? (this.unbroken[p + 1] as number) : whole ? p + 1 : p;
     }
-    this.before = new Int32Array(first.length + 1).fill(-1);
-    this.after = new Int32Array(first.length + 1).fill(-1);
-    for (let p = 0; p < first.length; p++) {
-      this.before[p + 1] = (first[p] as number) >= 0 ? p : (this.before[p] as number);
-    }
-    for (let p = first.length - 1; p >= 0; p--) {
-      this.after[p] = (first[p] as number) >= 0 ? p : (this.after[p + 1] as number);
-    }
+    this.neighbours = new Neighbours(alignment);
   }
 
   /** Null when nothing of the passage was found. */
@@ -93,10 +89,11 @@ export class Reader {
       return {
         ...this.range(qa, qb - 1, start, end, qa, qb, exact),
         survived: 1,
-        ...companyOf(this.alignment, qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
-        weight: (this.bits[qb] as number) - (this.bits[qa] as number),
+        ...surroundingsOf(this.alignment, qa, qb, match.first[qa] as number, match.last[qb - 1] as number),
+        weight: this.unit * ((this.bits[qb] as number) - (this.bits[qa] as number)),
+        tokens: qb - qa,
+        length: exact.length,
         eitherWay,
-        torn: false,
         same: true,
         block: blockOf[(qa + qb) >> 1] as number,
       };
@@ -116,13 +113,22 @@ export class Reader {
     return {
       ...this.range(first, last, start, end, qa, qb, exact),
       survived: found / all,
-      ...companyOf(this.alignment, qa, qb, match.first[first] as number, match.last[last] as number),
-      weight,
+      ...surroundingsOf(this.alignment, qa, qb, match.first[first] as number, match.last[last] as number),
+      weight: this.unit * weight,
+      tokens: qb - qa,
+      length: exact.length,
       eitherWay,
-      torn: group.torn === true,
       same: false,
       block: blockOf[members[members.length >> 1] as number] as number,
     };
+  }
+
+  /** Bits that the words of a passage tell, found or not. */
+  bitsOf({ start, end }: Footing): number {
+    const { old } = this.alignment;
+    const qa = firstEndingAfter(old, foldedAt(old.folded, start));
+    const qb = firstStartingFrom(old, foldedAt(old.folded, end));
+    return qa < qb ? this.unit * ((this.bits[qb] as number) - (this.bits[qa] as number)) : 0;
   }
 
   /** Letters that a token counts: a mark of punctuation less than a word. */
@@ -152,17 +158,20 @@ export class Reader {
     );
   }
 
+  /** True when what stood before a passage and after it stands in one strong block still. */
+  isBetween(footing: Footing): boolean {
+    const { blockOf, blocks } = this.alignment;
+    const { left, right } = this.neighbours.of(footing);
+    if (left < 0 || right < 0 || blockOf[left] !== blockOf[right]) return false;
+    return (blocks[blockOf[left] as number]?.weight ?? 0) >= STRONG;
+  }
+
   /** Where a passage stood that is gone: behind what stood before it. */
-  standing({ start, end }: Footing): number | null {
-    const { old, match } = this.alignment;
-    const p = firstStartingFrom(old, foldedAt(old.folded, start));
-    const left = this.before[Math.min(p, match.first.length)] as number;
-    const right = this.after[
-      Math.min(firstStartingFrom(old, foldedAt(old.folded, end)), match.first.length)
-    ] as number;
-    if (left >= 0 && (right < 0 || p - left <= right - p)) return this.endOf(match.last[left] as number);
-    if (right >= 0) return this.startOf(match.first[right] as number);
-    return null;
+  standing(footing: Footing): number | null {
+    const { match } = this.alignment;
+    const { left, right, toLeft, toRight } = this.neighbours.of(footing);
+    if (left >= 0 && (right < 0 || toLeft <= toRight)) return this.endOf(match.last[left] as number);
+    return right >= 0 ? this.startOf(match.first[right] as number) : null;
   }
 
   private startOf(t: number): number {
@@ -191,10 +200,10 @@ export class Reader {
         const reach = from + lead + exact.length;
         if (reach === to || pb === qb - 1) return this.uncut(from + lead, reach);
       }
-      if (lead < 0) from = this.inside(pa, first, start);
+      if (lead < 0) from = this.insideOf(pa, first, start);
     }
     if (pb === qb - 1 && sourceEnd(old.folded, old.to[pb] as number) > end) {
-      const inner = this.inside(pb, last, end);
+      const inner = this.insideOf(pb, last, end);
       if (inner > from) to = inner;
     }
     return this.uncut(from, Math.max(from, to));
@@ -207,18 +216,9 @@ export class Reader {
     };
   }
 
-  /** Where an offset inside of an old word stands in the word that it became. */
-  private inside(p: number, t: number, offset: number): number {
-    const { old } = this.alignment;
-    const a = old.folded.units;
-    const b = this.text.folded.units;
-    const [aFrom, aTo] = [old.from[p] as number, old.to[p] as number];
-    const [bFrom, bTo] = [this.text.from[t] as number, this.text.to[t] as number];
-    const at = Math.min(aTo, Math.max(aFrom, foldedAt(old.folded, offset)));
-    let same = 0;
-    while (aFrom + same < aTo && bFrom + same < bTo && a[aFrom + same] === b[bFrom + same]) same++;
-    const place = at - aFrom <= same ? bFrom + (at - aFrom) : Math.max(bFrom, bTo - (aTo - at));
-    return place >= bTo ? this.endOf(t) : (this.text.folded.starts[place] as number);
+  private insideOf(p: number, t: number, offset: number): number {
+    const place = insideOf(this.alignment.old, p, this.text, t, offset);
+    return place >= (this.text.to[t] as number) ? this.endOf(t) : (this.text.folded.starts[place] as number);
   }
 
   /** A passage without words or marks: white space between two tokens, or what is invisible. */
@@ -237,12 +237,13 @@ export class Reader {
     return {
       ...this.uncut(start, start + exact.length),
       survived: 1,
-      company: left >= 0 && right >= 0 ? 1 : 0.5,
-      oneSided: false,
+      left: left >= 0 ? 1 : 0,
+      right: right >= 0 ? 1 : 0,
       weight: 0,
+      tokens: 0,
+      length: exact.length,
       same: true,
       eitherWay: false,
-      torn: false,
       block: blockOf[left >= 0 ? q - 1 : q] as number,
     };
   }

@@ -2,20 +2,24 @@ import type { Anchor, Placement } from "../anchor";
 import { insidePair } from "../surrogates";
 import { alignmentOf } from "./alignment";
 import type { Block } from "./block";
-import { doubtOf } from "./doubts";
+import { isCopyOrMove } from "./echoes";
 import { ExactIndex, SEVERAL } from "./exact";
 import { type Finding, Reader } from "./judge";
 import { isRefused, patchesOf } from "./patches";
 import { hasRival } from "./rivals";
 import { TextIndex } from "./runs";
+import { UNKNOWN } from "./surroundings";
 import { Vocabulary } from "./tokens";
+import { trustIn } from "./trust";
 
-/** A quote this long is taken for itself where it occurs once. A shorter one proves nothing on its own. */
+/** Units of a quote that is taken for itself where it occurs once. A shorter one proves nothing on its own. */
 const TELLING_QUOTE = 32;
-/** Least share of a passage that must stand for it to be the passage still. */
-const SURVIVES = 0.45;
-
-/** Share of the old neighbours below which a place has lost its surroundings. */
+/** Bits of a quote that may well be found elsewhere by chance. */
+const LIGHT = 24;
+/** Trust from which on a place is said to be sure, and from which on it is offered for review. */
+const SURE = 0.71;
+const OFFERED = 0.69;
+/** Share of its surroundings below which a place has lost them. */
 const LONELY = 0.2;
 
 /** Prepares the search for anchors in a text, and answers for each by its index. */
@@ -28,11 +32,13 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
     if (layer.text === "") return null;
     const alignment = alignmentOf(layer, vocabulary, index, text.length);
     const reader = new Reader(alignment, vocabulary.tokens, text);
-    const rivals = new Map<Block, boolean>();
-    const isDoubtful = (block: Block) => {
-      if (block.pinned) return false;
-      const known = rivals.get(block) ?? hasRival(block, index);
-      rivals.set(block, known);
+    const doubts = new Map<Block, boolean>();
+    /** It could be elsewhere as well, or be a copy. */
+    const isDoubtful = (at: number) => {
+      const block = alignment.blocks[at];
+      if (!block || block.pinned) return false;
+      const known = doubts.get(block) ?? (isCopyOrMove(alignment, at) || hasRival(block, index));
+      doubts.set(block, known);
       return known;
     };
     return { alignment, reader, isDoubtful };
@@ -61,6 +67,12 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
     return start >= 0 && overlaps(found, start, quote) ? { start, end } : found;
   }
 
+  /** What the letters prove that were found one by one: a long quote that occurs once is itself; a short one may be. */
+  function ownTrust({ exact: quote }: Anchor, { left, right }: Finding): number {
+    if (exact.only(quote) < 0) return Math.min(left, right) < UNKNOWN ? 0 : OFFERED;
+    return quote.length >= TELLING_QUOTE ? SURE : OFFERED;
+  }
+
   /** Where the quote stands, if it does once and no other old words became these. */
   function findOnly(quote: string): number {
     const only = exact.only(quote);
@@ -75,25 +87,32 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
     const footing = footings[at];
     const known = footing ? readers[footing.layer] : null;
     const finding = footing && known ? known.reader.find(anchor, footing) : null;
-    const only = finding && isLetterByLetter(anchor, finding) ? -1 : findOnly(anchor.exact);
-    const alone = finding && finding.company < LONELY && only >= 0 && !overlaps(finding, only, anchor.exact);
-    if (finding && finding.survived >= SURVIVES && !alone) {
+    const verbatim = finding !== null && isLetterByLetter(anchor, finding);
+    const only = verbatim ? -1 : findOnly(anchor.exact);
+    const elsewhere =
+      finding !== null &&
+      only >= 0 &&
+      Math.max(finding.left, finding.right) < LONELY &&
+      !overlaps(finding, only, anchor.exact);
+    let trust = finding && !elsewhere ? trustIn(finding) : 0;
+    if (finding && verbatim && trust < SURE) trust = Math.max(trust, ownTrust(anchor, finding));
+    if (finding && known && trust >= OFFERED) {
       const { start, end } = exactly(anchor, finding);
-      const block = known?.alignment.blocks[finding.block];
-      if (block && (finding.eitherWay || known?.isDoubtful(block))) {
+      const block = known.alignment.blocks[finding.block];
+      if (block && (finding.eitherWay || known.isDoubtful(finding.block))) {
         return { status: "uncertain", start, end, confidence: 0.4, method: "nearest" };
       }
-      const verdict = doubtOf(finding);
-      if (verdict === "gone" && only < 0)
-        return gone(anchor, footing && known ? known.reader.standing(footing) : null);
-      if (verdict !== null) {
-        return { status: "uncertain", start, end, confidence: 0.6, method: "words" };
-      }
+      if (trust < SURE) return { status: "uncertain", start, end, confidence: trust, method: "words" };
       const status = finding.same ? (block?.main ? "kept" : "moved") : "changed";
-      return { status, start, end, confidence: 0.9, method: "words" };
+      return { status, start, end, confidence: trust, method: "words" };
     }
+    const standing = footing && known ? known.reader.standing(footing) : null;
     if (only >= 0) {
-      const telling = anchor.exact.length >= TELLING_QUOTE && !known?.reader.isEcho(only);
+      const long = anchor.exact.length >= TELLING_QUOTE;
+      const lost = footing && known ? known.reader.isBetween(footing) : false;
+      const light = footing && known ? known.reader.bitsOf(footing) < LIGHT : false;
+      if (known?.reader.isEcho(only) || (lost && light)) return gone(anchor, standing);
+      const telling = long && !lost && !elsewhere;
       return {
         status: telling ? "moved" : "uncertain",
         start: only,
@@ -102,7 +121,6 @@ export function createSearch(anchors: readonly Anchor[], text: string): (index: 
         method: "quote",
       };
     }
-    const standing = footing && known ? known.reader.standing(footing) : null;
     if (standing === null && exact.only(anchor.exact) === SEVERAL) {
       const start = exact.nearest(anchor.exact, gone(anchor, null).start);
       const end = start + anchor.exact.length;

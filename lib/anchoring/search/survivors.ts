@@ -3,12 +3,7 @@ import type { Alignment } from "./alignment";
 import type { Tokens } from "./tokens";
 
 /** Old tokens that survive and stand together, in the order in which they stand now. */
-export type Group = {
-  members: number[];
-  weight: number;
-  /** In two parts, with much between them, of which neither is the larger by far. */
-  torn?: boolean;
-};
+export type Group = { members: number[]; weight: number };
 
 /** Survivors further apart than this, and than their passage is long, don't stand together. */
 const APART = 300;
@@ -23,8 +18,8 @@ const STRETCHED = 1.5;
 /** Units, and share of the passage, of a gap that parts such survivors. */
 const PARTED = 25;
 const PARTED_SHARE = 0.25;
-/** Share of the bits from which on one part is what is meant, and the rest found by chance or written around. */
-const LARGER = 0.6;
+/** Bits below which the rest of a passage, away from its largest part, may have been found by chance. */
+const TELLING_PART = 24;
 type Gap = (before: number, after: number) => number;
 
 /**
@@ -52,7 +47,7 @@ export function heaviestGroup(
   const part = heaviest(best.members, Math.max(PARTED, length * PARTED_SHARE), gap, weights);
   if (!part || part.members.length === best.members.length) return best;
   const bits = best.members.reduce((sum, p) => sum + (weights[p] as number), 0);
-  return part.weight >= LARGER * bits ? part : { ...best, torn: true };
+  return bits - part.weight < TELLING_PART ? part : best;
 }
 
 /** Of survivors in the order of the new text those that stand no further than `apart` from each other. */
