@@ -1,6 +1,6 @@
 /** What crosses the wire about groups. Types and small constants only: safe in the browser. */
 import type { PersonView, Removal } from "@/lib/accounts/wire";
-import type { Colour } from "@/lib/annotations/wire";
+import type { Colour, Kind } from "@/lib/annotations/wire";
 import type { CommentBody, CommentState } from "@/lib/comments/wire";
 
 /** What a member may be, the most first. */
@@ -174,3 +174,19 @@ export type NewPost = {
 };
 /** `PATCH /posts/{id}` */
 export type PostEdit = { version: number; body: CommentBody; tags?: string[] };
+
+/** A note in lists of what somebody wrote in a group. */
+export type NoteLine = {
+  annotationId: string;
+  article: { id: string; slug: string; title: string };
+  kind: Kind;
+  colour: Colour;
+  quote: string;
+  /** What the note says; empty for a bare mark. */
+  words: string;
+  /** Live comments in its thread, the note itself among them. */
+  comments: number;
+  createdAt: string;
+};
+/** `GET /groups/{id}/members/{person}?cursor=`: who somebody is there and what they wrote, the newest first. */
+export type MemberPage = { member: MemberView; notes: NoteLine[]; next: string | null };
