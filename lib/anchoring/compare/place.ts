@@ -3,30 +3,27 @@ import type { Comparison } from "./comparison";
 import { edgeEnd, edgeStart } from "./edges";
 import type { Follower, Share, TokenSpan } from "./follow";
 import { neighboursOf } from "./isolated";
+import { isLonely } from "./lonely";
 import { snapped } from "./snap";
-import { surroundingsOf } from "./surroundings";
 import { trimmed } from "./trim";
 
 type Range = { readonly start: number; readonly end: number };
 
 /** From this trust on a moved passage is called sure. */
-const SURE = 0.7;
+const SURE = 0.75;
 
 /** With less it is gone. */
 const DOUBTFUL = 0.4;
-/** The share of its letters that must survive for a passage to be called changed. With less it is gone. */
+/** The share of its letters that must survive for a passage to be called changed, and of a long one. With less it is gone. */
 const ENOUGH = 0.4;
+const ENOUGH_OF_MANY = 0.32;
+/** As many letters as this are not found together by chance. */
+const MANY = 60;
 
 /** A passage of which no more letters than this survive is judged by its neighbours as well. */
 const SHORT = 5;
 /** The share of words found again that are the right ones, by how many of their six neighbours were. */
 const COMPANY = [0.3, 0.8, 0.95];
-
-/** Of no more letters than this its surroundings must say something for a place to be sure. */
-const FEW = 25;
-/** The share of a passage that is a part broken off. */
-const BROKEN = 0.3;
-const WIDE = 2;
 
 /** Makes the function that finds one passage after another. Each costs O(log n) and the moves it is torn by. */
 export function createPlacer(
@@ -54,46 +51,19 @@ export function createPlacer(
     );
     const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
-    if (survival < ENOUGH || trust < DOUBTFUL) return gone(span);
+    const enough = share.letters >= MANY ? ENOUGH_OF_MANY : ENOUGH;
+    if (survival < enough || trust < DOUBTFUL) return gone(span);
     const status = statusOf(span, share, survival, trust);
     return { status, ...range, confidence, method: "words" };
   };
 
   function statusOf(span: TokenSpan, share: Share, survival: number, trust: number): PlacementStatus {
-    if (trust < SURE || isLonely(span, share, survival)) return "uncertain";
+    if (trust < SURE || isLonely(comparison, follower, span, share, survival)) return "uncertain";
     const near = follower.nearBefore(span.to) - follower.nearBefore(span.from);
     const equal = follower.equalBefore(span.to) - follower.equalBefore(span.from);
     const inserted = follower.wordsBefore(share.to + 1) - follower.wordsBefore(share.from) !== equal + near;
     if (survival < 1 || near > 0 || inserted || share.torn) return "changed";
     return share.stretch === 0 ? "kept" : "moved";
-  }
-
-  /**
-   * Whether little survives, and what stood around it does not stand there any more: then the words may be
-   * others of the same spelling, or the smaller half of a sentence that was turned around.
-   */
-  function isLonely(span: TokenSpan, share: Share, survival: number): boolean {
-    if (share.letters > FEW) return false;
-    const { left, right } = surroundingsOf(comparison, share);
-    const least = Math.min(left, right);
-    if (wide(share)) return least <= 3;
-    const single = share.first === share.last;
-    if (single && survival <= 0.7 && least === 0) return true;
-    if (share.last - share.first < 3 && left + right <= 4) return true;
-    const broken = (BROKEN * share.letters) / survival;
-    const ahead = lettersBetween(span.from, share.first) > broken && left === 0;
-    const behind = lettersBetween(share.last + 1, span.to) > broken && right === 0;
-    return left + right <= 6 && (ahead || behind);
-  }
-
-  /** Whether what survives reaches over twice the room that it took. */
-  function wide({ first, last, from, to }: Share): boolean {
-    const before = (old.ends[last] as number) - (old.starts[first] as number);
-    return (now.ends[to] as number) - (now.starts[from] as number) >= WIDE * before;
-  }
-
-  function lettersBetween(from: number, to: number): number {
-    return follower.lettersBefore(to) - follower.lettersBefore(from);
   }
 
   /** How much the neighbours of a short passage say for it. */
