@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
-import { useRoomStore } from "@/components/reader/store/context";
+import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { useText } from "@/components/reader/text-context";
 import { type AnnotationView, COLOURS, standingOf } from "@/lib/annotations/wire";
 import { copyText } from "@/lib/client/copy";
 import { permalink } from "./address";
-import { COLOUR_NAMES, colourStyle } from "./colours";
+import { colourStyle } from "./colours";
 import styles from "./discussion.module.css";
+import { colourName } from "./legend";
 import { ReasonForm } from "./reason-form";
 
 /** What this reader may do with an annotation as a whole. */
@@ -15,6 +16,8 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
   const { isCurrent } = useText();
   const [removing, setRemoving] = useState(false);
   const { id, can, kind } = annotation;
+  const group = useRoom((state) => state.group);
+  const legend = annotation.layer === "public" ? undefined : group?.legend;
   const live = annotation.state === "live";
   // What is not sent yet has no address and no version.
   if (annotation.version === 0) return null;
@@ -40,8 +43,8 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
                 type="button"
                 className={styles.swatch}
                 style={colourStyle(colour)}
-                aria-label={COLOUR_NAMES[colour]}
-                title={COLOUR_NAMES[colour]}
+                aria-label={colourName(colour, legend)}
+                title={colourName(colour, legend)}
                 aria-pressed={annotation.colour === colour}
                 onClick={() => void room.recolour(id, colour)}
               />

@@ -24,6 +24,11 @@ export function Card({ entry, whole, ref }: CardProps) {
   const open = useRoom((state) => state.active[0] === id);
   const linked = useRoom((state) => state.hovered.includes(id));
   const unsent = useUnsent(id);
+  const group = useRoom((state) => state.group);
+  // Beside a group's notes the public ones are told apart, and the group's words are not for them.
+  const isPublic = group !== null && room.layerOf(id) === "public";
+  const tone = COLOURS[colour] ?? "sun";
+  const tag = isPublic ? "Public" : group?.legend[tone]?.label;
 
   const hover = () => room.hover([id]);
   const leave = () => room.hover([]);
@@ -44,17 +49,26 @@ export function Card({ entry, whole, ref }: CardProps) {
         open && styles.open,
         linked && styles.linked,
         standing && styles.unsettled,
+        isPublic && styles.dimmed,
       )}
-      style={colourStyle(COLOURS[colour] ?? "sun") as CSSProperties}
+      style={(isPublic ? undefined : colourStyle(tone)) as CSSProperties}
       onPointerEnter={hover}
       onPointerLeave={leave}
       onFocus={hover}
       onBlur={leave}
       onClick={onClick}
     >
-      <Summary entry={entry} whole={whole} open={open} />
+      {open && tag && <Tag words={tag} />}
+      <Summary entry={entry} whole={whole} open={open} tag={tag && !open ? <Tag words={tag} /> : null} />
       {open && <Thread id={id} />}
       {!open && unsent && unsent.state !== "sending" && <NotSent item={unsent} />}
     </li>
   );
 }
+
+/** What its colour means in the group, or that it is public. */
+const Tag = ({ words }: { words: string }) => (
+  <span className={styles.tag} dir="auto">
+    {words}
+  </span>
+);

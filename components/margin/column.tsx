@@ -8,6 +8,7 @@ import { Empty } from "./empty";
 import { focusPassage, whenThere } from "./focus";
 import styles from "./margin.module.css";
 import { NoteComposer } from "./note-composer";
+import { Sealed } from "./sealed";
 import { useArranged } from "./use-arranged";
 import { useItems } from "./use-items";
 import { useNear } from "./use-near";
@@ -55,6 +56,7 @@ export function Column({ map }: { map: TextMap | null }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside are heard on their way
     <div ref={column} className={styles.column} onFocus={onFocus} onKeyDown={onKeyDown}>
+      <Sealed above />
       <Empty />
       <ol className={styles.cards} data-density={density} aria-label="Notes near this part of the text">
         {items.map((item) => {

@@ -7,6 +7,7 @@ export function Empty() {
   const room = useRoomStore();
   const index = useRoom((state) => state.index);
   const isEmpty = useRoom((state) => state.entries.length === 0 && state.composing === null);
+  const sealed = useRoom((state) => state.sealed > 0);
   const signedIn = useRoom((state) => state.viewer !== null);
   if (index === "failed") {
     return (
@@ -18,7 +19,8 @@ export function Empty() {
       </p>
     );
   }
-  if (index !== "ready" || !isEmpty) return null;
+  // That notes are sealed is said beside.
+  if (index !== "ready" || !isEmpty || sealed) return null;
   if (signedIn)
     return (
       <p className={styles.empty}>

@@ -8,6 +8,7 @@ import { Card } from "./card";
 import styles from "./margin.module.css";
 import { NoteComposer } from "./note-composer";
 import { showPassage } from "./places";
+import { Sealed } from "./sealed";
 import { Sheet } from "./sheet";
 
 /** Where no margin fits: what is open, in a sheet that keeps its passage in view. */
@@ -57,6 +58,7 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
         {composing && <NoteComposer composing={composing} />}
         {!composing && listed.map((entry) => <Card key={room.stableId(entry[0])} entry={entry} whole />)}
       </ol>
+      {!composing && <Sealed />}
     </Sheet>
   );
 }

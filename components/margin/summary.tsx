@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { excerpt } from "@/components/discussion/body";
 import { Words } from "@/components/discussion/comment";
 import { readerZone } from "@/components/discussion/zone";
@@ -10,10 +11,10 @@ import type { CommentView } from "@/lib/comments/wire";
 import styles from "./margin.module.css";
 import { openCard } from "./open-card";
 
-type SummaryProps = { entry: IndexEntry; whole: boolean; open: boolean };
+type SummaryProps = { entry: IndexEntry; whole: boolean; open: boolean; tag: ReactNode };
 
 /** The closed face of an annotation. Its button opens and closes the thread. */
-export function Summary({ entry, whole, open }: SummaryProps) {
+export function Summary({ entry, whole, open, tag }: SummaryProps) {
   const [id, , , kind, , comments, standing] = entry;
   const room = useRoomStore();
   const thread = useRoom((state) => {
@@ -42,6 +43,7 @@ export function Summary({ entry, whole, open }: SummaryProps) {
             {thread && <Avatar person={thread.annotation.author} />}
             <span className={styles.line}>
               {standing && <span className={styles.standing}>{STANDING[standing]}</span>}
+              {tag}
               <b dir="auto">{name || (thread ? "" : "…")}</b>{" "}
               {KINDS[kind] === "question" && <span className={styles.question}>asks </span>}
               {!whole && first && <span dir="auto">{plainWords(first)}</span>}

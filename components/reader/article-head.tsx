@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { TextDay } from "@/components/library/text-day";
 import { count } from "@/components/ui/count";
 import type { ArticleView } from "@/lib/articles/wire";
@@ -12,15 +13,24 @@ const VISIBILITY = {
   listed: "",
 } as const;
 
+type ArticleHeadProps = {
+  article: ArticleView;
+  edition: EditionOnPage;
+  /** The group in whose layer it is read. */
+  group: { handle: string } | null;
+  /** What stands below it. */
+  children: ReactNode;
+};
+
 /**
  * The title of a text, and what is known about it. In a text from right to left our own words stay in their
  * order, or "297 words" would read "words 297".
  */
-export function ArticleHead({ article, edition }: { article: ArticleView; edition: EditionOnPage }) {
+export function ArticleHead({ article, edition, group, children }: ArticleHeadProps) {
   const { title, byline, date, language, direction, source, visibility, state, removal, can } = article;
   return (
     <header className={styles.head}>
-      <OldEdition article={article} edition={edition} />
+      <OldEdition article={article} edition={edition} group={group} />
       <h1 lang={language} dir={direction}>
         {title}
       </h1>
@@ -42,6 +52,7 @@ export function ArticleHead({ article, edition }: { article: ArticleView; editio
         <RevisingLinks article={article} edition={edition} />
       </p>
       <EditionLine article={article} edition={edition} />
+      {children}
       {state === "deleted" && <p className={styles.state}>This text is deleted. Only you see it.</p>}
       {state === "removed" && (
         <p className={styles.state}>

@@ -2,9 +2,12 @@ import Link from "next/link";
 import { count } from "@/components/ui/count";
 import type { ArticleView } from "@/lib/articles/wire";
 import type { EditionOnPage } from "@/lib/editions/wire";
+import { textAddress } from "./address";
 import styles from "./edition-line.module.css";
 
 type EditionLineProps = { article: ArticleView; edition: EditionOnPage };
+/** `group`: in whose layer it is read. */
+type OldEditionProps = EditionLineProps & { group: { handle: string } | null };
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
 const dayAndYear = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -19,7 +22,7 @@ function dayOf(iso: string): string {
 const firstWords = (text: string) => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text);
 
 /** Above the title of an earlier edition: which one it is, and the way to the newest. */
-export function OldEdition({ article, edition }: EditionLineProps) {
+export function OldEdition({ article, edition, group }: OldEditionProps) {
   const { number, newest, publishedAt } = edition;
   if (number === newest) return null;
   return (
@@ -27,7 +30,7 @@ export function OldEdition({ article, edition }: EditionLineProps) {
       <span>
         You are reading edition {number} of {newest}, of {dayOf(publishedAt)}.
       </span>
-      <Link href={`/read/${article.slug}`} prefetch={false}>
+      <Link href={textAddress(article, group)} prefetch={false}>
         Read the newest
       </Link>
       <Link href={`/articles/${article.id}/compare?from=${number}&to=${newest}`} prefetch={false}>

@@ -5,11 +5,16 @@ import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
 import type { Room } from "./store/room";
 
+/** The tone of public notes beside those of a group. */
+export const DIMMED = "public";
+
 /** From so many changes at once on, painting everything anew is cheaper than one by one. */
 const MANY = 50;
 
 /** Paints the room's annotations and every change of them. The answer stops. */
 export function paintEntries(room: Room, painter: Painter): () => void {
+  const isGroups = room.getSnapshot().group !== null;
+  const toPaint = (entry: IndexEntry) => paintOf(entry, isGroups && room.layerOf(entry[0]) === "public");
   const paintAll = () => painter.set(room.getSnapshot().entries.flatMap(toPaint));
   paintAll();
   return room.onChange(({ added, removed, updated }) => {
@@ -73,7 +78,10 @@ function spanOf(room: Room, id: string): Span | null {
 /** What stands nowhere for sure is listed in the margin and never painted on words. */
 const isSure = (entry: IndexEntry) => !entry[6];
 
-function toPaint(entry: IndexEntry): PaintEntry[] {
+/** Beside a group's notes the public ones are dimmed: all in one tone. */
+function paintOf(entry: IndexEntry, dimmed: boolean): PaintEntry[] {
   const [id, start, end, , colour] = entry;
-  return start < 0 || !isSure(entry) ? [] : [{ id, start, end, tone: COLOURS[colour] ?? "sun" }];
+  return start < 0 || !isSure(entry)
+    ? []
+    : [{ id, start, end, tone: dimmed ? DIMMED : (COLOURS[colour] ?? "sun") }];
 }

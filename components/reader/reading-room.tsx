@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lineStyle } from "@/components/discussion/legend";
 import { Margin } from "@/components/margin/margin";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { createTextMap, type TextMap } from "@/lib/anchoring/dom/text-map";
@@ -23,6 +24,8 @@ import { useSentenceKeys } from "./use-sentence-keys";
 
 /** Loaded when somebody chooses a place for a note. */
 const ChooseInRoom = lazy(() => import("./choosing/choose-in-room"));
+/** Loaded where a text is read with a group. */
+const GroupLine = lazy(() => import("@/components/margin/group-line"));
 
 type Props = {
   article: ArticleView;
@@ -57,12 +60,17 @@ export function ReadingRoom({ article, viewer, edition, group, groups, blocks, h
   return (
     <RoomProvider key={`${edition.id} ${group?.id}`} init={init}>
       <TopBar />
-      <Room article={article} edition={edition} headings={headings} />
+      <Room article={article} edition={edition} headings={headings} group={group} />
     </RoomProvider>
   );
 }
 
-function Room({ article, edition, headings }: Pick<Props, "article" | "edition" | "headings">) {
+function Room({
+  article,
+  edition,
+  headings,
+  group,
+}: Pick<Props, "article" | "edition" | "headings" | "group">) {
   const { say } = useRoomStore();
   const editionId = useRoom((state) => state.editionId);
   const blocks = useRoom((state) => state.blocks);
@@ -79,12 +87,18 @@ function Room({ article, edition, headings }: Pick<Props, "article" | "edition" 
   const text = useMemo(() => ({ map, isCurrent }), [map, isCurrent]);
 
   return (
-    <div className={styles.room} data-density={density}>
+    <div className={styles.room} data-density={density} style={group ? lineStyle(group.legend) : undefined}>
       <div className={styles.rail}>
         <Contents headings={headings} language={language} direction={direction} />
       </div>
       <main id="main" tabIndex={-1} className={styles.text}>
-        <ArticleHead article={article} edition={edition} />
+        <ArticleHead article={article} edition={edition} group={group}>
+          {group && (
+            <Suspense>
+              <GroupLine />
+            </Suspense>
+          )}
+        </ArticleHead>
         <article aria-label={article.title}>
           <ArticleText editionId={editionId} language={language} direction={direction} onShown={onShown} />
         </article>

@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { COLOUR_NAMES, colourStyle } from "@/components/discussion/colours";
+import { colourStyle } from "@/components/discussion/colours";
+import { colourName, linesOf } from "@/components/discussion/legend";
 import { MAX_QUOTE } from "@/lib/anchoring/anchor";
 import { describe } from "@/lib/anchoring/describe";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
@@ -21,9 +22,6 @@ import { useRoom, useRoomStore } from "./store/context";
 import { homeLayer } from "./store/layers";
 import { type Chosen, textOf } from "./use-selection";
 
-/** How each colour is underlined, for people; highlights.css draws it. */
-const LINES: Record<Colour, string> = { sun: "solid", sky: "dotted", moss: "dashed", rose: "wavy" };
-
 type Props = { map: TextMap; chosen: Chosen; onClose: () => void };
 
 /**
@@ -36,6 +34,9 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
   const layer = useRoom((state) => state.layer);
   const group = useRoom((state) => state.group);
   const newest = useRoom((state) => state.newest);
+  const lines = linesOf(group?.legend);
+  const nameOf = (colour: Colour) => colourName(colour, group?.legend);
+  const meaning = (colour: Colour) => group?.legend[colour]?.label;
   const bar = useRef<HTMLDivElement>(null);
   const place = usePlace(map, chosen, bar);
   useFrame(map, chosen.block);
@@ -51,7 +52,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
       ? { type: "block", blockId: chosen.block }
       : { type: "passage", anchor: describe(textOf(map), chosen.start, chosen.end) };
   const mark = (colour: Colour) => {
-    if (room.mark(target(), colour)) room.say(`Marked in ${COLOUR_NAMES[colour]}.`);
+    if (room.mark(target(), colour)) room.say(`Marked in ${nameOf(colour)}.`);
     done();
   };
   const write = (kind: "note" | "question") => {
@@ -97,13 +98,14 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
               type="button"
               className={styles.swatch}
               style={colourStyle(colour)}
-              data-line={LINES[colour]}
-              aria-label={`Mark in ${COLOUR_NAMES[colour]}, ${LINES[colour]} line`}
+              data-line={lines[colour]}
+              aria-label={`Mark in ${nameOf(colour)}, ${lines[colour]} line`}
               aria-keyshortcuts={String(index + 1)}
-              title={`${COLOUR_NAMES[colour]}, ${LINES[colour]} line (${index + 1})`}
+              title={`${nameOf(colour)}, ${lines[colour]} line (${index + 1})`}
               onClick={() => mark(colour)}
             >
               <span aria-hidden="true">a</span>
+              {meaning(colour) && <small dir="auto">{meaning(colour)}</small>}
             </button>
           ))}
           <span className={styles.rule} />

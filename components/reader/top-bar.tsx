@@ -1,12 +1,16 @@
 "use client";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { DensityControl } from "@/components/margin/density-control";
 import { LayerControl } from "@/components/margin/layer-control";
 import { Menu } from "@/components/ui/menu";
+import { textAddress } from "./address";
 import { NoteOnText } from "./note-on-text";
 import styles from "./reading-room.module.css";
 import { useRoom } from "./store/context";
+
+/** Loaded for those who can read in more than one layer. */
+const LayerSwitch = lazy(() => import("@/components/margin/layer-switch"));
 
 /** Pixels that count as scrolling one way; less is a trembling hand. */
 const STEP = 12;
@@ -17,29 +21,42 @@ const HEAD = 160;
 export function TopBar() {
   const article = useRoom((state) => state.article);
   const viewer = useRoom((state) => state.viewer);
+  const group = useRoom((state) => state.group);
+  const switches = useRoom((state) => state.group !== null || state.groups.length > 0);
   const { down, top } = useScrolled();
+  const layers = (folded: boolean) =>
+    switches ? (
+      <Suspense>
+        <LayerSwitch folded={folded} />
+      </Suspense>
+    ) : (
+      viewer && <LayerControl />
+    );
   return (
     <header className={styles.bar} data-hidden={down || undefined} data-top={top || undefined}>
-      <Link className={styles.home} href="/" prefetch={false}>
-        <span aria-hidden="true">←</span> Library
+      <Link className={styles.home} href={group ? `/groups/${group.handle}` : "/"} prefetch={false}>
+        <span aria-hidden="true">←</span> <bdi>{group?.name ?? "Library"}</bdi>
       </Link>
       <span className={styles.title} lang={article.language} dir={article.direction} aria-hidden="true">
         {article.title}
       </span>
       <div className={styles.tools}>
         <NoteOnText />
-        {viewer && <LayerControl />}
+        {layers(false)}
         <DensityControl />
       </div>
       <div className={styles.folded}>
         <Menu name="Notes: how much, seen by whom" label="Notes">
           <DensityControl />
-          {viewer && <LayerControl />}
+          {layers(true)}
           <NoteOnText />
         </Menu>
       </div>
       {!viewer && (
-        <a className={styles.home} href={`/sign-in?return=${encodeURIComponent(`/read/${article.slug}`)}`}>
+        <a
+          className={styles.home}
+          href={`/sign-in?return=${encodeURIComponent(textAddress(article, group))}`}
+        >
           Sign in
         </a>
       )}

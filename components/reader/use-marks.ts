@@ -4,7 +4,7 @@ import { createPainter } from "@/lib/anchoring/dom/paint";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { COLOURS } from "@/lib/annotations/wire";
 import { keepBlockButtons } from "./block-buttons";
-import { followLight, paintEntries } from "./marks";
+import { DIMMED, followLight, paintEntries } from "./marks";
 import { followPassageLinks } from "./passage-link";
 import { watchPointer } from "./pointer";
 import { useRoomStore } from "./store/context";
@@ -14,7 +14,7 @@ export function useMarks(map: TextMap | null): void {
   const room = useRoomStore();
   useEffect(() => {
     if (!map) return;
-    const painter = createPainter(map, COLOURS);
+    const painter = createPainter(map, room.getSnapshot().group ? [...COLOURS, DIMMED] : COLOURS);
     const stops = [
       paintEntries(room, painter),
       followLight(map, room, painter),
