@@ -21,6 +21,7 @@ export function SiteHeader({ me, place }: SiteHeaderProps) {
       <Brand place={place} />
       <nav className={styles.nav} aria-label="Site">
         <NavLink href="/">Library</NavLink>
+        <NavLink href="/groups">Groups</NavLink>
         {me ? (
           <>
             <NavLink href="/import">Import</NavLink>
