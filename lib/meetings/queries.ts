@@ -7,8 +7,8 @@ import type { Meeting, Prisma } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { isId } from "@/lib/id";
+import { minutesAsMarkdown } from "./minutes";
 import { presentMeeting, presentMeetingLine } from "./present";
-import { minutesAsMarkdown } from "./text";
 import { readPinned } from "./threads";
 import { MAX_LENGTH, type MeetingLine, type MeetingList, type MeetingView, USUAL_LENGTH } from "./wire";
 

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { count } from "@/components/ui/count";
+import type { MeetingLine } from "@/lib/meetings/wire";
+import styles from "./meetings.module.css";
+import { Place } from "./place";
+import { When } from "./when";
+
+type MeetingListProps = { meetings: readonly MeetingLine[]; handle: string; timeZone: string };
+
+const MINE = { yes: "You come.", maybe: "You come perhaps.", no: "You don’t come." } as const;
+
+/** Meetings in lists: when, where, who comes. */
+export function MeetingList({ meetings, handle, timeZone }: MeetingListProps) {
+  return (
+    <ul className={styles.list}>
+      {meetings.map((meeting) => (
+        <li key={meeting.id} className={styles.line}>
+          <h3 className={styles.title}>
+            <Link href={`/groups/${handle}/meetings/${meeting.id}`} prefetch={false} dir="auto">
+              {meeting.title}
+            </Link>
+          </h3>
+          <p className={styles.meta}>
+            <span>
+              <When meeting={meeting} timeZone={timeZone} />
+            </span>
+            {meeting.place && (
+              <span className={styles.above}>
+                <Place place={meeting.place} />
+              </span>
+            )}
+          </p>
+          <p className={styles.meta}>
+            {meeting.state === "cancelled" ? (
+              <strong className={styles.off}>Cancelled</strong>
+            ) : (
+              <>
+                <span>{count(meeting.coming.yes, "comes", "come")}</span>
+                {meeting.points > 0 && <span>{count(meeting.points, "point", "points")} on the agenda</span>}
+                {meeting.state === "called" && (
+                  <span>{meeting.mine ? MINE[meeting.mine] : "You have not said yet."}</span>
+                )}
+                {meeting.state === "closed" && <span>Minutes closed</span>}
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
