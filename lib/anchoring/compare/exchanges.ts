@@ -10,7 +10,7 @@ export type Exchange = { readonly trust: number };
 const REACH = 64;
 /** The longest gap, and how many gaps of the new text it is compared with on either side. */
 const WIDEST = 64;
-const MOST_TRIED = 3;
+const MOST_TRIED = 2;
 /** What is found must weigh this much (more than one rare word), and this share of the smaller of the two gaps. */
 const LIGHTEST = 24;
 const ENOUGH = 0.4;
