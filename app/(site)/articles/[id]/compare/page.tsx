@@ -10,6 +10,7 @@ import { compareEditions } from "@/lib/editions/between";
 import { compareDraft } from "@/lib/editions/compare-draft";
 import { listEditions } from "@/lib/editions/queries";
 import type { ComparedBlock } from "@/lib/editions/wire";
+import { type AppError, isAppError } from "@/lib/errors";
 import { LIMITS } from "@/lib/http/rate-limit";
 import { tooOften } from "@/lib/http/too-often";
 import { idIn, orNotFound } from "../../../guard";
@@ -36,17 +37,17 @@ export default async function ComparePage({ params, searchParams }: Props) {
     draft ? newest : editionOf(editions, String(to.number - 1), newest),
   );
   const refused = await tooOften(LIMITS.compare, actor, await headers());
-  if (refused)
-    return (
-      <Page title={refused.title}>
-        <p>{refused.detail}</p>
-      </Page>
-    );
+  if (refused) return <Refused why={refused} />;
   const blocks = await orNotFound<readonly ComparedBlock[]>(
     draft
       ? compareDraft(actor, id, from.id)
       : compareEditions(actor, from.id, to.id).then((comparison) => comparison.blocks),
-  );
+  ).catch((error: unknown) => {
+    // Too many compare just now.
+    if (isAppError(error)) return error;
+    throw error;
+  });
+  if (isAppError(blocks)) return <Refused why={blocks} />;
   return (
     <Comparison
       article={article}
@@ -56,3 +57,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
     />
   );
 }
+
+const Refused = ({ why }: { why: AppError }) => (
+  <Page title={why.title}>
+    <p>{why.detail}</p>
+  </Page>
+);
