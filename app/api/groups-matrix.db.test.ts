@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Answer, call, isProblem } from "@/lib/testing/call";
+import { COLUMNS, type Column, type GroupCast, hire, senderOf } from "@/lib/testing/groups/cast";
+import { type GroupRow, groupAddress, groupRights } from "@/lib/testing/groups/rights";
+import { type GroupState, type Room, room } from "@/lib/testing/groups/room";
+import { type Method, routeTree } from "@/lib/testing/routes";
+
+let cast: GroupCast;
+beforeAll(async () => {
+  cast = await hire();
+});
+
+const RIGHTS = await groupRights();
+const rows = Object.entries(RIGHTS).flatMap(([name, list]) =>
+  list.flatMap((row, i) =>
+    Object.entries(row.states).map(([state, expected]) => ({
+      name,
+      nth: list.length > 1 ? ` (${i + 1})` : "",
+      row,
+      state: state as GroupState,
+      expected,
+    })),
+  ),
+);
+
+async function ask(name: string, row: GroupRow, column: Column, on: Room): Promise<Answer> {
+  const sender = senderOf(column, cast);
+  const prepared = (await row.prepare?.(on, cast, sender)) ?? {};
+  return call(name.split(" ")[0] as Method, groupAddress(name, on, prepared), {
+    as: sender,
+    ...(prepared.body === undefined ? {} : { body: prepared.body }),
+  });
+}
+
+test("the table names no route that is not there", async () => {
+  const there = (await routeTree()).flatMap(({ path, handlers }) =>
+    [...handlers.keys()].map((method) => `${method} ${path}`),
+  );
+  expect(Object.keys(RIGHTS).filter((name) => !there.includes(name))).toEqual([]);
+});
+
+test("a removed member is promised what a stranger is", () => {
+  const odd = rows.filter(({ expected }) => expected.split(" ")[1] !== expected.split(" ")[2]);
+  expect(odd.map(({ name, state }) => `${name}, ${state}`)).toEqual([]);
+});
+
+describe("who gets what answer in a group", () => {
+  test.each(rows)("$name$nth, $state", { timeout: 60_000 }, async ({ name, row, state, expected }) => {
+    const codes = expected.split(" ").map(Number);
+    const wanted = Object.fromEntries(COLUMNS.map((column, i) => [column, codes[i] ?? 0]));
+    const reads = name.startsWith("GET");
+    const seen: Record<string, number> = {};
+    const said: Partial<Record<Column, string>> = {};
+    let on = await room(cast, state);
+    for (const column of COLUMNS) {
+      const answer = await ask(name, row, column, on);
+      seen[column] = answer.status;
+      if (answer.status >= 400) expect(isProblem(answer), `${column}: ${answer.text}`).toBe(true);
+      if (reads || answer.status >= 400) said[column] = answer.text;
+      // What was changed serves nobody else.
+      else on = await room(cast, state);
+    }
+    expect(seen).toEqual(wanted);
+    expect(said.removed).toEqual(said.stranger);
+  });
+});
