@@ -67,6 +67,8 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
         restore: may(actor, "annotation", "restore", it),
         reply: may(actor, "annotation", "reply", it),
         answer: may(actor, "annotation", "answer", it),
+        move: may(actor, "annotation", "move", it),
+        copy: may(actor, "annotation", "copy", it),
         remove: may(actor, "annotation", "remove", it),
         unremove: may(actor, "annotation", "unremove", it),
       },

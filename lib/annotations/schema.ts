@@ -61,6 +61,11 @@ export const anchorAdjustment = z.object({
 });
 export type AnchorAdjustmentInput = z.output<typeof anchorAdjustment>;
 
+export const layerChoice = z.object({ layer });
+
+export const annotationCopy = z.object({ key: z.uuid(), layer });
+export type AnnotationCopyInput = z.output<typeof annotationCopy>;
+
 /** The edition that the answer is to speak of; the current one where nothing is said. */
 export const editionQuery = z.object({ edition: z.uuid().optional() });
 

@@ -144,6 +144,10 @@ export type AnnotationView = {
     restore: boolean;
     reply: boolean;
     answer: boolean;
+    /** Take it to another layer; refused where others have answered. */
+    move: boolean;
+    /** Write it into another layer as well. */
+    copy: boolean;
     remove: boolean;
     unremove: boolean;
   };
@@ -162,6 +166,12 @@ export type NewAnnotation = {
   target: TargetClaim;
   body: CommentBody | null;
 };
+
+/** `PUT /annotations/{id}/layer`: moves it. Answers a Thread; 409 `answered` where others have answered. */
+export type LayerChoice = { layer: LayerKey };
+
+/** `POST /annotations/{id}/copies` answers the copy's Thread (201). */
+export type AnnotationCopy = { key: string; layer: LayerKey };
 
 /** `PATCH /annotations/{id}` */
 export type AnnotationEdit = { version: number; colour?: Colour; kind?: Kind };

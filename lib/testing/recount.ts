@@ -15,7 +15,7 @@ export async function miscounts() {
       FROM "Annotation" GROUP BY 1, 2)
     SELECT c.*, s.annotations AS says_annotations, s.comments AS says_comments
     FROM counted c FULL JOIN "ArticleActivity" s USING ("articleId", "layerId")
-    WHERE (c.annotations, c.comments) IS DISTINCT FROM (s.annotations, s.comments)`;
+    WHERE (COALESCE(c.annotations, 0), COALESCE(c.comments, 0)) IS DISTINCT FROM (s.annotations, s.comments)`;
   const streams = await db().$queryRaw<unknown[]>`
     SELECT s.key, s.number, count(e.*)::int AS events, min(e.number) AS first, max(e.number) AS last
     FROM "Stream" s LEFT JOIN "Event" e ON e."streamKey" = s.key GROUP BY s.key, s.number

@@ -145,6 +145,8 @@ export const PREPARE: Record<string, Prepare> = {
     },
   }),
   "GET /annotations/[id]/anchors": annotation,
+  "PUT /annotations/[id]/layer": ({ annotation: id }) => ({ id, body: { layer: "private" } }),
+  "POST /annotations/[id]/copies": ({ annotation: id }) => ({ id, body: { key: key(), layer: "private" } }),
   "PUT /annotations/[id]/answer": ({ annotation: id, comment }) => ({ id, body: { commentId: comment } }),
   "DELETE /annotations/[id]/answer": annotation,
   "POST /annotations/[id]/comments": ({ annotation: id }) => ({

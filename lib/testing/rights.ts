@@ -41,6 +41,16 @@ const byAuthor: Row["states"] = {
   "annotation removed": "404 404 403 403",
   "annotation deleted": HIDDEN_REFUSED,
 };
+/** Taking it to another layer, or into it as well: who is not signed in has none. */
+const toLayer = (done: 200 | 201): Row["states"] => ({
+  live: `401 403 ${done} 403`,
+  draft: `401 404 ${done} 404`,
+  private: `401 404 ${done} 404`,
+  "article removed": "401 404 403 403",
+  "article deleted": "401 404 403 404",
+  "annotation removed": "401 404 403 403",
+  "annotation deleted": "401 404 403 404",
+});
 const byHost: Row["states"] = {
   live: "401 403 403 200",
   draft: HIDDEN_REFUSED,
@@ -179,6 +189,8 @@ export const RIGHTS: Record<string, Row[]> = {
   "GET /annotations/[id]/anchors": [{ states: readingThreads }],
   "PUT /annotations/[id]/answer": [{ states: byAuthor }],
   "DELETE /annotations/[id]/answer": [{ states: byAuthor }],
+  "PUT /annotations/[id]/layer": [{ states: toLayer(200) }],
+  "POST /annotations/[id]/copies": [{ states: toLayer(201) }],
   "POST /annotations/[id]/comments": [
     {
       states: {

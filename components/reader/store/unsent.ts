@@ -13,6 +13,8 @@ const NOTHING = {
   restore: false,
   reply: false,
   answer: false,
+  move: false,
+  copy: false,
   remove: false,
   unremove: false,
 };
