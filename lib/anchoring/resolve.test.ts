@@ -75,6 +75,29 @@ describe("resolve", () => {
     expect(["gone", "uncertain"]).toContain(placements[1]?.status);
   });
 
+  it("offers for review what is a copy or a move: one sentence, word for word, far from its paragraph", () => {
+    const place = (name: string) =>
+      `The ${name} quarter had a market of its own, where ${name} cloth was sold from early morning on. ` +
+      `Nobody in the ${name} quarter remembers who built the ${name} gate or what the ${name} bridge had cost.`;
+    const names = ["amber", "birch", "cedar", "dune", "elder", "fern", "garnet", "hazel", "iris", "juniper"];
+    const sentence = "A clerk once counted every lantern there and wrote the figure in his diary.";
+    const [first = "", ...rest] = names.map(place);
+    const old = [`${first} ${sentence} So it was in those years.`, ...rest].join("\n");
+    const now = [
+      `${first} So it was in those years.`,
+      ...rest.slice(0, -1),
+      `${sentence} ${rest.at(-1)}`,
+    ].join("\n");
+    const spans = [first, sentence, ...rest].map((words) => ({ words, start: old.indexOf(words) }));
+    const placements = resolve(
+      spans.map(({ words, start }) => anchorOf(old, start, start + words.length)),
+      now,
+    );
+    const start = now.indexOf(sentence);
+    expect(placements[1]).toMatchObject({ status: "uncertain", start, end: start + sentence.length });
+    expect(placements.filter(({ status }) => status === "kept")).toHaveLength(names.length);
+  });
+
   it("refuses what is too long to be a quote, and says so", () => {
     const exact = "x".repeat(MAX_QUOTE + 1);
     const [placement] = resolve([{ exact, prefix: "", suffix: "", start: 0, end: exact.length }], exact);

@@ -56,9 +56,10 @@ export function isCopyOrMove({ old, blocks }: Alignment, index: number): boolean
   let sentences = 0;
   for (let p = block.p; p < block.pEnd - CLOSING && sentences < 2; p++) if (endsSentence(old, p)) sentences++;
   if (sentences > 1) return false;
-  return ![telling(blocks, index, -1), telling(blocks, index, 1)].some(
-    (other) => other && Math.max(block.t - other.tEnd, other.t - block.tEnd) < NEAR,
-  );
+  const last = telling(blocks, index, -1);
+  const next = telling(blocks, index, 1);
+  const isBeside = (from: number, to: number) => Math.abs(to - from) < NEAR;
+  return !(last && isBeside(last.tEnd, block.t)) && !(next && isBeside(block.tEnd, next.t));
 }
 
 /** The next block that tells much and kept its order; none where it is not among the nearest. */

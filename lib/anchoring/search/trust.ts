@@ -1,5 +1,8 @@
 import type { Finding } from "./judge";
 
+/** What of a finding its trust rests on. */
+type Seen = Pick<Finding, "survived" | "weight" | "tokens" | "left" | "right" | "start" | "end" | "length">;
+
 /**
  * How sure it is that a passage is what was found: from 0 to 1, as a share of all findings like it.
  *
@@ -7,7 +10,7 @@ import type { Finding } from "./judge";
  * places were known, in texts of five scripts edited by two independent generators, with 100, 1,000 and 10,000
  * anchors (few anchors counted more, since little of the text is remembered by them).
  */
-export function trustIn({ survived, weight, tokens, left, right, start, end, length }: Finding): number {
+export function trustIn({ survived, weight, tokens, left, right, start, end, length }: Seen): number {
   const bits = Math.log2(1 + weight);
   const more = Math.max(left, right);
   const less = Math.min(left, right);
