@@ -5,7 +5,7 @@
 const FEATURES = "accounts|articles|annotations|comments|editions|groups|instance|meetings|readings";
 /** No commands: shapes, reads, and what computes or keeps something for the feature that calls it. */
 const OPEN_TO_OTHERS =
-  "(schema|wire|queries|present|render|text|layers|handle|edition-fields|files|read-import|place|place-late|sealing)";
+  "(schema|wire|queries|present|render|text|layers|handle|edition-fields|files|read-import|place|place-late|sealing|between|ahead|passages|note-visit)";
 const TEST = "\\.test\\.(ts|tsx|mjs)$|/test/|/testing/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */

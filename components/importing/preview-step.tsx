@@ -17,7 +17,12 @@ import { showBlock, TextPreview } from "./text-preview";
 import { VisibilityChoice } from "./visibility-choice";
 import { Words } from "./words";
 
-const PUBLISH = { listed: "Publish", unlisted: "Publish unlisted", draft: "Save as draft" } as const;
+const PUBLISH = {
+  listed: "Publish",
+  unlisted: "Publish unlisted",
+  group: "Publish for groups",
+  draft: "Save as draft",
+} as const;
 
 type PreviewStepProps = { first: ImportPreview; onBack: () => void };
 

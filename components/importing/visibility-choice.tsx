@@ -4,6 +4,7 @@ import type { Visibility } from "@/lib/articles/wire";
 const VISIBILITY = [
   { value: "listed", label: "Listed", hint: "In the library, for everyone." },
   { value: "unlisted", label: "Unlisted", hint: "For whoever has the address; not in the library." },
+  { value: "group", label: "For groups", hint: "For the members of groups on whose list you put it." },
   { value: "draft", label: "Draft", hint: "For you alone." },
 ] as const;
 

@@ -7,6 +7,7 @@ import { TextDay } from "./text-day";
 
 const UNSEEN = {
   draft: "Draft: nobody but its owner and editors sees it",
+  group: "For groups: their members see it where it is on the list",
   unlisted: "Unlisted: who has the address sees it",
 } as const;
 

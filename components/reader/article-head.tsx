@@ -9,6 +9,7 @@ import styles from "./reading-room.module.css";
 
 const VISIBILITY = {
   draft: "Draft: nobody but its owner and editors sees it",
+  group: "For groups that have it on their list",
   unlisted: "Unlisted",
   listed: "",
 } as const;

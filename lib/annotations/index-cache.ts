@@ -2,6 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type Actor, idOf } from "@/lib/access/actor";
 import { db } from "@/lib/db/client";
+import { aheadFor } from "@/lib/readings/ahead";
+import { type Ahead, isReached } from "@/lib/readings/passages";
 import { type IndexHead, indexHead } from "./index-head";
 import {
   type AnnotationIndex,
@@ -116,10 +118,46 @@ export async function readIndex(
   const me = sealed.length > 0 ? idOf(actor) : null;
   const whose = sealed.length > 0 ? ` ${me} ${sealed.join()}` : "";
   const key = `${editionId} ${layerId} ${number}${whose}`;
+  const ahead = await aheadFor(actor, { articleId: head.articleId, editionId, layer });
   const known = cache().entries.get(key);
+  if (known && !ahead) return known;
+  const tag = `${layerId.slice(-8)}-${number}${whose && `-${shortHash(whose)}`}`;
+  const whole = known ?? {
+    etag: `"${tag}"`,
+    json: encode(await build(me, editionId, layer, head)),
+  };
+  if (!known) keep(key, whole);
+  return ahead ? withoutAhead(idOf(actor), head, ahead, { key, tag, whole }) : whole;
+}
+
+const encode = (index: AnnotationIndex) => new TextEncoder().encode(JSON.stringify(index));
+
+type Shared = { key: string; tag: string; whole: IndexRepresentation };
+
+/** One reader's part of a representation: what lies ahead of them is left out and counted, but what they wrote. */
+async function withoutAhead(
+  me: string | null,
+  { articleId, layerId }: IndexHead,
+  ahead: Ahead,
+  { key, tag, whole }: Shared,
+): Promise<IndexRepresentation> {
+  const whose = ` ${me} ${ahead.furthest} ${ahead.unsealed.join()}`;
+  const known = cache().entries.get(key + whose);
   if (known) return known;
-  const json = new TextEncoder().encode(JSON.stringify(await build(me, editionId, layer, head)));
-  const made = { etag: `"${layerId.slice(-8)}-${number}${whose && `-${shortHash(whose)}`}"`, json };
-  keep(key, made);
+  const own = me
+    ? await db().annotation.findMany({
+        where: { articleId, layerId, authorId: me },
+        select: { id: true },
+      })
+    : [];
+  const mine = new Set(own.map(({ id }) => id));
+  // Made by `build`.
+  const index = JSON.parse(new TextDecoder().decode(whole.json)) as AnnotationIndex;
+  const entries = index.entries.filter(([id, start]) => isReached(ahead, start) || mine.has(id));
+  const made = {
+    etag: `"${tag}-${shortHash(whose)}"`,
+    json: encode({ ...index, entries, ahead: index.entries.length - entries.length }),
+  };
+  keep(key + whose, made);
   return made;
 }

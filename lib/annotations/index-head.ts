@@ -8,6 +8,7 @@ import { mine, readingsOpenTo } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { notFound, signInFirst } from "@/lib/errors";
 import { believed } from "@/lib/events/heads";
+import { noteVisit } from "@/lib/readings/note-visit";
 import { PUBLIC_LAYER_ID } from "./layers";
 import { groupOfLayer, type LayerKey } from "./wire";
 
@@ -59,6 +60,7 @@ export async function indexHead(actor: Actor, editionId: string, layer: LayerKey
       : 0;
   if (!may(actor, "article", "read", { ...row, _count: { readings } })) throw notFound();
   const groupId = groupOfLayer(layer);
+  if (groupId) await noteVisit(actor, groupId, articleId);
   const { layerId, number } = row;
   return { articleId, layerId, number, sealed: groupId ? await sealedFor(actor, groupId, articleId) : [] };
 }

@@ -1,28 +1,38 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { annotationFacts } from "@/lib/access/facts";
 import { annotationsFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { AnchorHistory } from "@/lib/editions/wire";
 import { notFound } from "@/lib/errors";
+import { aheadFor } from "@/lib/readings/ahead";
+import { type Ahead, isReached } from "@/lib/readings/passages";
+import { layerKey } from "./layers";
 import { presentThread, threadInclude } from "./present";
-import type { Thread } from "./wire";
+import type { LayerKey, Thread } from "./wire";
 
-/** Threads as they stand in an edition; those that this reader may not see are left out. */
+/** Threads as they stand in an edition; those that this reader may not see, or that lie ahead of them, are left out. */
 export async function readThreads(actor: Actor, editionId: string, ids: string[]): Promise<Thread[]> {
   const edition = await db().edition.findFirst({
     where: { AND: [{ id: editionId }, editionsFor(actor)] },
-    select: { id: true },
+    select: { articleId: true },
   });
   if (!edition) throw notFound();
   const annotations = await db().annotation.findMany({
     where: { AND: [{ id: { in: ids } }, { placements: { some: { editionId } } }, annotationsFor(actor)] },
     include: { ...threadInclude(actor), placements: { where: { editionId } } },
   });
-  return annotations.flatMap((annotation) =>
-    annotation.placements.map((place) => presentThread(actor, annotation, place)),
-  );
+  const aheads = new Map<LayerKey, Ahead | null>();
+  for (const layer of new Set(annotations.map((annotation) => layerKey(annotation.layer))))
+    aheads.set(layer, await aheadFor(actor, { ...edition, editionId, layer }));
+  return annotations.flatMap((annotation) => {
+    const ahead = annotation.authorId === idOf(actor) ? null : aheads.get(layerKey(annotation.layer));
+    return annotation.placements
+      .filter(({ start }) => !ahead || isReached(ahead, start))
+      .map((place) => presentThread(actor, annotation, place));
+  });
 }
 
 /**

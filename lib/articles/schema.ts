@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_TITLE } from "@/lib/limits";
-import { FORMATS } from "./wire";
+import { FORMATS, VISIBILITIES } from "./wire";
 
 const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 
@@ -31,8 +31,8 @@ export const articleMeta = z.object({
 
 export const importOptions = z.object({ format: z.enum(FORMATS), typography: z.boolean() });
 
-/** A text can be listed, found by its address only, or its owner's alone. `group` comes with groups. */
-const visibility = z.enum(["draft", "unlisted", "listed"]);
+/** A text can be listed, found by its address only, read by groups that have it on their list, or its owner's alone. */
+const visibility = z.enum(VISIBILITIES);
 
 export const newArticle = z.object({
   key: z.uuid(),

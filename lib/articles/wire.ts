@@ -5,7 +5,7 @@ import type { ArticleDocument } from "@/lib/anchoring/document/schema";
 export const FORMATS = ["text", "markdown", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const VISIBILITIES = ["draft", "unlisted", "listed"] as const;
+export const VISIBILITIES = ["draft", "group", "unlisted", "listed"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 export type Direction = "ltr" | "rtl";

@@ -29,6 +29,11 @@ export function believed<T>(articleId: string, question: string, ask: () => Prom
   return value;
 }
 
+/** What was believed under one question is asked again: it concerned one person, and they have just changed it. */
+export function disbelieve(articleId: string, question: string): void {
+  heads().get(articleId)?.delete(question);
+}
+
 /** Something was written to a stream of an article (`article:<id>…`): what was believed of it is asked again. */
 export function streamMoved(stream: string): void {
   const [kind, id] = stream.split(":");

@@ -1,6 +1,13 @@
 /** What crosses the wire about readings and places. Types and small constants only: safe in the browser. */
 import type { PersonView } from "@/lib/accounts/wire";
 
+/** In UTF-16 units. */
+export const MAX_INSTRUCTIONS = 2_000;
+/** Readings on one list. */
+export const MAX_READINGS = 200;
+/** Notes of one's own that a rule may ask for. */
+export const MAX_REVEAL_AFTER = 50;
+
 export const REVEALS = ["now", "notes", "date", "facilitator"] as const;
 /** When others' notes show: at once, after so many notes of one's own, on a date, when a facilitator opens them. */
 export type Reveal = (typeof REVEALS)[number];
@@ -49,7 +56,12 @@ export type ReadingView = ReadingRules & {
   annotations: number;
   seeds: number;
   version: number;
+  /** Taken off the list: only facilitators still see it, and can put it back. */
+  removed: boolean;
 };
+
+/** `GET /groups/{id}/readings`: in their order; what was taken off, for facilitators. */
+export type ReadingList = { readings: ReadingView[]; removed: ReadingView[] };
 
 /** `POST /groups/{id}/readings` answers a ReadingView (201). */
 export type NewReading = Partial<ReadingRules> & { key: string; articleId: string };
@@ -67,6 +79,8 @@ export type PositionView = {
   hidesAhead: boolean;
   /** Passages ahead that they unsealed. */
   unsealed: [start: number, end: number][];
+  /** When the place was kept, ISO 8601. */
+  at: string;
 };
 /** The furthest place never goes back. */
 export type PositionClaim = { editionId: string; start: number; furthest: number };

@@ -1,0 +1,60 @@
+import "server-only";
+import { type Actor, idOf } from "@/lib/access/actor";
+import { groupFacts } from "@/lib/access/facts";
+import { isStaff } from "@/lib/access/group-facts";
+import { groupOfLayer, type LayerKey } from "@/lib/annotations/wire";
+import { db } from "@/lib/db/client";
+import { placeBetween } from "@/lib/editions/between";
+import { believed } from "@/lib/events/heads";
+import type { Ahead, Passages } from "./passages";
+
+/** Under what a reader's place in an article is believed. */
+export const positionQuestion = (userId: string) => `position of ${userId}`;
+
+/** Where notes are asked for: the edition gives the offsets their meaning. */
+type Where = { articleId: string; editionId: string; layer: LayerKey };
+
+/**
+ * What of a layer is kept back from a reader because it lies ahead of them: null where nothing is. Their own choice
+ * counts in every layer but their own; the rule of a group's reading in the group's layer, for all but its staff.
+ * Whoever has no place yet is at the beginning.
+ *
+ * Cost: look-ups by keys that are believed for half a second; a comparison of two editions where the place is in another.
+ */
+export async function aheadFor(actor: Actor, where: Where): Promise<Ahead | null> {
+  const me = idOf(actor);
+  if (where.layer === "private") return null;
+  const ruled = await isRuled(actor, where);
+  if (!me) return ruled ? { furthest: 0, unsealed: [] } : null;
+  const position = await believed(where.articleId, positionQuestion(me), () =>
+    db().readingPosition.findUnique({
+      where: { userId_articleId: { userId: me, articleId: where.articleId } },
+    }),
+  );
+  if (!ruled && !position?.hidesAhead) return null;
+  if (!position) return { furthest: 0, unsealed: [] };
+  const here = async (offset: number) =>
+    position.editionId === where.editionId
+      ? offset
+      : (await placeBetween(actor, { from: position.editionId, to: where.editionId, offset })).offset;
+  const unsealed: Passages = [];
+  for (const [from, to] of position.unsealed as Passages) unsealed.push([await here(from), await here(to)]);
+  return { furthest: await here(position.furthest), unsealed };
+}
+
+/** Whether a reading of the group says so, to this reader. */
+async function isRuled(actor: Actor, { articleId, layer }: Where): Promise<boolean> {
+  const groupId = groupOfLayer(layer);
+  if (!groupId) return false;
+  const rule = await believed(articleId, `ahead in ${groupId}`, () =>
+    db().reading.findFirst({
+      where: { groupId, articleId, hidesAhead: true, removedAt: null },
+      select: { id: true },
+    }),
+  );
+  if (!rule) return false;
+  const group = await believed(articleId, `staff of ${groupId} with ${idOf(actor)}`, () =>
+    db().group.findUnique({ where: { id: groupId }, include: groupFacts(actor) }),
+  );
+  return !group || !isStaff(actor, group);
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { isUnsealed } from "@/lib/access/group-facts";
+import type { Reading } from "@/lib/db/generated/client";
+import { afterCommit, type Tx } from "@/lib/db/transaction";
+import { streamMoved } from "@/lib/events/heads";
+import { articleStream } from "@/lib/events/types";
+
+/**
+ * Before a rule changes: what shows to everybody now goes on showing to those who opened the reading, whatever comes.
+ * Ask under the group's lock, taken whole; a visit waits for it.
+ */
+export async function keepSeen(tx: Tx, reading: Reading): Promise<void> {
+  if (!isUnsealed({ kind: "anonymous" }, { ...reading, grants: [] })) return;
+  await tx.$executeRaw`
+    INSERT INTO "RevealGrant" ("readingId", "userId")
+    SELECT "readingId", "userId" FROM "ReadingVisit" WHERE "readingId" = ${reading.id}::uuid
+    ON CONFLICT DO NOTHING`;
+}
+
+/** After a rule changed to so many notes of one's own: who has written them already has earned it. */
+export async function grantEarned(tx: Tx, { id, reveal, revealAfter }: Reading): Promise<void> {
+  if (reveal !== "notes") return;
+  await tx.$executeRaw`
+    INSERT INTO "RevealGrant" ("readingId", "userId")
+    SELECT a."readingId", a."authorId" FROM "Annotation" a
+    JOIN "Comment" c ON c.id = a."noteId" AND c."deletedAt" IS NULL AND c."removedAt" IS NULL
+    WHERE a."readingId" = ${id}::uuid AND a."deletedAt" IS NULL AND a."removedAt" IS NULL
+    GROUP BY a."readingId", a."authorId" HAVING count(*) >= ${revealAfter ?? 1}
+    ON CONFLICT DO NOTHING`;
+}
+
+/** What was believed of the article's layers is asked anew as soon as this is committed. */
+export const forgetSealing = (tx: Tx, articleId: string) =>
+  afterCommit(tx, () => streamMoved(articleStream(articleId)));

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { deleteAnnotation } from "@/lib/annotations/delete-annotation";
+import type { AnnotationIndex } from "@/lib/annotations/wire";
+import { db } from "@/lib/db/client";
+import { removeMember } from "@/lib/groups/membership";
+import { call } from "@/lib/testing/call";
+import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
+import { member, type Signed } from "@/lib/testing/people";
+import { annotate, claimOf } from "@/lib/testing/writing";
+import { editReading } from "./edit-reading";
+import { closeReading, openReading } from "./open-reading";
+import { readReading } from "./queries";
+import type { ReadingEditInput } from "./schema";
+import { seedAnnotation } from "./seed-annotation";
+
+const indexFor = async (who: Signed | null, { text, layer }: ReadingGroup) =>
+  (await call("GET", `/editions/${text.editionId}/annotations?layer=${layer}`, { as: who }))
+    .json as AnnotationIndex;
+const seen = async (who: Signed, on: ReadingGroup) =>
+  (await indexFor(who, on)).entries.map(([id]) => id).sort();
+
+const noteOn = (who: Signed, { text, layer }: ReadingGroup, words = "bridges are raised") =>
+  annotate(who, text, { layer, target: { type: "passage", anchor: claimOf(text, words) } });
+
+const edit = async (on: ReadingGroup, change: Omit<ReadingEditInput, "version">) => {
+  const { version } = await db().reading.findUniqueOrThrow({ where: { id: on.reading } });
+  await editReading(on.owner.actor, on.reading, { version, ...change });
+};
+
+describe("when others' notes of a reading show", () => {
+  test("at once, where nothing else is said", async () => {
+    const on = await readingGroup();
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([note]);
+    expect((await readReading(on.bob.actor, on.reading)).unsealed).toBe(true);
+  });
+
+  test("after so many notes of one's own, and deleting them seals nothing again", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 2 } });
+    const note = await noteOn(on.ann, on);
+    expect(await indexFor(on.bob, on)).toMatchObject({ entries: [], sealed: 1 });
+    const first = await noteOn(on.bob, on);
+    expect(await seen(on.bob, on)).toEqual([first]);
+    expect(await readReading(on.bob.actor, on.reading)).toMatchObject({
+      unsealed: false,
+      myNotes: 1,
+      annotations: 1,
+    });
+    const second = await noteOn(on.bob, on, "stays until five");
+    expect(await seen(on.bob, on)).toEqual([note, first, second].sort());
+    await deleteAnnotation(on.bob.actor, second);
+    expect(await seen(on.bob, on)).toContain(note);
+    // The other one has written one, and waits.
+    expect(await seen(on.ann, on)).toEqual([note]);
+  });
+
+  test("on a date that has come, and not before", async () => {
+    const on = await readingGroup({ rules: { reveal: "date", revealAt: new Date(Date.now() + 3_600_000) } });
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([]);
+    await edit(on, { revealAt: new Date(Date.now() - 1_000) });
+    expect(await seen(on.bob, on)).toEqual([note]);
+  });
+
+  test("when a facilitator opens them; closed again they stay open for who came in between", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([]);
+    await openReading(on.owner.actor, on.reading);
+    expect(await seen(on.bob, on)).toEqual([note]);
+    await closeReading(on.owner.actor, on.reading);
+    expect(await seen(on.bob, on)).toEqual([note]);
+    const late = await member();
+    await db().membership.create({ data: { groupId: on.group, userId: late.actor.id, role: "member" } });
+    expect(await seen(late, on)).toEqual([]);
+  });
+
+  test("to the staff always, to the strangers of a closed margin never", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.owner, on)).toEqual([note]);
+    const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
+    expect((await call("GET", path, { as: await member() })).status).toBe(404);
+    expect((await call("GET", path)).status).toBe(404);
+  });
+
+  test("no more to a member who was removed", async () => {
+    const on = await readingGroup();
+    await noteOn(on.ann, on);
+    await removeMember(on.owner.actor, on.group, on.bob.actor.id);
+    const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
+    expect((await call("GET", path, { as: on.bob })).status).toBe(404);
+    expect((await call("GET", `/readings/${on.reading}`, { as: on.bob })).status).toBe(404);
+  });
+});
+
+describe("a rule that changes", () => {
+  test("hides nothing from whom has opened the reading while it showed, and all from who has not", async () => {
+    const on = await readingGroup();
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([note]);
+    await edit(on, { reveal: "facilitator" });
+    expect(await seen(on.bob, on)).toEqual([note]);
+    const late = await member();
+    await db().membership.create({ data: { groupId: on.group, userId: late.actor.id, role: "member" } });
+    expect(await indexFor(late, on)).toMatchObject({ entries: [], sealed: 1 });
+  });
+
+  test("shows at once to who has already written what it asks for", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const note = await noteOn(on.ann, on);
+    const own = await noteOn(on.bob, on);
+    expect(await seen(on.bob, on)).toEqual([own]);
+    await edit(on, { reveal: "notes", revealAfter: 1 });
+    expect(await seen(on.bob, on)).toEqual([note, own].sort());
+  });
+
+  test("loosened shows at once to everybody", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 50 } });
+    const note = await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([]);
+    await edit(on, { reveal: "now" });
+    expect(await seen(on.bob, on)).toEqual([note]);
+  });
+
+  test("carries only what it needs", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 3 } });
+    await edit(on, { reveal: "now" });
+    expect(await readReading(on.ann.actor, on.reading)).toMatchObject({ revealAfter: null, revealAt: null });
+    await expect(edit(on, { reveal: "notes" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(edit(on, { reveal: "date" })).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("a seed", () => {
+  test("is never sealed, and an ordinary note again is", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const question = await noteOn(on.owner, on);
+    expect(await seen(on.bob, on)).toEqual([]);
+    await seedAnnotation(on.owner.actor, question, true);
+    expect(await seen(on.bob, on)).toEqual([question]);
+    expect((await readReading(on.bob.actor, on.reading)).seeds).toBe(1);
+    await seedAnnotation(on.owner.actor, question, false);
+    expect(await seen(on.bob, on)).toEqual([]);
+  });
+
+  test("is not made of what a member wrote, nor by a member", async () => {
+    const on = await readingGroup();
+    const note = await noteOn(on.ann, on);
+    await expect(seedAnnotation(on.owner.actor, note, true)).rejects.toMatchObject({
+      code: "not-a-facilitators",
+    });
+    await expect(seedAnnotation(on.ann.actor, note, true)).rejects.toMatchObject({ status: 403 });
+  });
+});
