@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { useText } from "@/components/reader/text-context";
 import { type AnnotationView, COLOURS, standingOf } from "@/lib/annotations/wire";
@@ -10,11 +10,15 @@ import styles from "./discussion.module.css";
 import { colourName } from "./legend";
 import { ReasonForm } from "./reason-form";
 
+/** Loaded when somebody moves or copies a note. */
+const MoveForm = lazy(() => import("./move-form"));
+
 /** What this reader may do with an annotation as a whole. */
 export function AnnotationActions({ annotation }: { annotation: AnnotationView }) {
   const room = useRoomStore();
   const { isCurrent } = useText();
   const [removing, setRemoving] = useState(false);
+  const [moving, setMoving] = useState(false);
   const { id, can, kind } = annotation;
   const group = useRoom((state) => state.group);
   const legend = annotation.layer === "public" ? undefined : group?.legend;
@@ -59,10 +63,16 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
           action("Adjust the passage", () => room.choose({ annotationId: id, purpose: "adjust" }))}
         {/* The note has a link of its own, which opens the same. */}
         {live && annotation.noteId === null && action("Copy link", () => void copy())}
+        {live && can.copy && action("Move or copy", () => setMoving(!moving))}
         {live && can.delete && action(`Delete ${kind}`, () => void room.deleteAnnotation(id))}
         {live && can.remove && action(`Remove ${kind}`, () => setRemoving(true))}
         {can.unremove && action("Undo removal", () => void room.unremoveAnnotation(id))}
       </div>
+      {moving && (
+        <Suspense>
+          <MoveForm annotation={annotation} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {removing && (
         <ReasonForm
           what={kind}

@@ -43,6 +43,7 @@ export function createInner(init: RoomInit): Inner {
     layer: init.group?.writes === false ? "private" : homeLayer(init),
     publicToo: false,
     sealed: 0,
+    ahead: 0,
     colour: "sun",
     outbox: [],
     notices: [],

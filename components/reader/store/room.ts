@@ -81,12 +81,12 @@ export function createRoom(init: RoomInit): Room {
 
   const loadLayer = async (layer: LayerKey) => {
     const path = `/editions/${encodeURIComponent(init.editionId)}/annotations?layer=${layer}`;
-    const { entries, sealed = 0 } = await call<AnnotationIndex>("GET", path);
+    const { entries, sealed = 0, ahead = 0 } = await call<AnnotationIndex>("GET", path);
     // Turned off while it was on its way.
     if (!inner.shows(layer)) return;
     if (layer === homeLayer(init)) {
       if (state.get().sealed > sealed) inner.notify("Notes of others show to you now.");
-      state.set({ sealed });
+      state.set({ sealed, ahead });
     }
     const unsent = new Set(state.get().outbox.map((item) => item.key));
     inner.changed(inner.index.replaceLayer(layer, entries, unsent));

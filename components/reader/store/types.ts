@@ -108,6 +108,8 @@ export type RoomState = RoomInit & {
   publicToo: boolean;
   /** Notes of others that are sealed for this reader. */
   sealed: number;
+  /** Notes of others further on than this reader has been, which are kept back until then. */
+  ahead: number;
   /** The last colour used; the next note takes it. */
   colour: Colour;
   /** Posts of this article that the server does not have yet, oldest first. */
