@@ -14,12 +14,12 @@ export function Minutes({ meeting, timeZone }: MinutesProps) {
   const { id, group, title, startsAt, place, note, coming, agenda, state } = meeting;
   return (
     <article className={styles.minutes} aria-label="Minutes">
-      <p className={styles.back}>
+      <div className={styles.back}>
         <Link href={`/groups/${group.handle}/meetings/${id}`} prefetch={false}>
           To the meeting
         </Link>
         <DownloadLink href={`/api/v1/meetings/${id}/minutes`}>As Markdown</DownloadLink>
-      </p>
+      </div>
       <h2 className={styles.name} dir="auto">
         {title}
       </h2>
