@@ -23,6 +23,11 @@ const NO_EVENT = new Map([
   ["lib/events/record.ts", "is what writes events"],
   ["lib/events/activity.ts", "counts, inside the command that records"],
   ["lib/annotations/erase-annotations.ts", "reacts to account.deleted, and moves each stream on itself"],
+  ["lib/annotations/erase-layers.ts", "empties what lib/groups/erase-group.ts then erases, and records"],
+  ["lib/groups/admit.ts", "lets somebody in for the command that records how"],
+  ["lib/groups/posts/erase-posts.ts", "reacts to account.deleted, in the same transaction"],
+  ["lib/meetings/forget-guest.ts", "reacts to account.deleted, in the same transaction"],
+  ["lib/readings/forget-reader.ts", "reacts to account.deleted, in the same transaction"],
   ["lib/articles/files.ts", "stores and drops bytes inside the commands that record"],
   ["lib/articles/erase-articles.ts", "reacts to account.deleted, in the same transaction"],
   ["lib/editions/place-edition.ts", "counts how far an edition is that nobody sees yet; the switch records"],
@@ -68,6 +73,7 @@ test("the program speaks for itself only where nobody acts", () => {
   expect(whose(/\bbyProgram\(/)).toEqual([
     "lib/editions/fail-publication.ts",
     "lib/editions/tell-displaced.ts",
+    "lib/groups/erase-group.ts",
   ]);
 });
 

@@ -8,7 +8,9 @@ import { collides } from "@/lib/db/collides";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import { AppError, invalid } from "@/lib/errors";
 import { record } from "@/lib/events/record";
+import { onInvitedToGroup } from "@/lib/events/subscribers";
 import { accountStream } from "@/lib/events/types";
+import { isInvitedToGroup } from "@/lib/groups/queries";
 import { foldHandle } from "./handle";
 import type { NewAccountInput } from "./schema";
 
@@ -30,8 +32,13 @@ async function closed(tx: Tx): Promise<AppError> {
       );
 }
 
-/** Uses up the word that was given, in the same statement that checks it. */
-async function invitedBy(tx: Tx, input: NewAccountInput): Promise<InstanceFacts["invited"]> {
+type Invited = { invited: InstanceFacts["invited"]; toGroup: boolean };
+
+/**
+ * Uses up the word that was given, in the same statement that checks it. An invitation to a group is spent when the
+ * new account joins it.
+ */
+async function invitedBy(tx: Tx, input: NewAccountInput): Promise<Invited> {
   if (input.hostToken) {
     const used = await tx.$executeRaw`UPDATE "SetupToken" SET "usedAt" = clock_timestamp()
       WHERE "tokenHash" = ${tokenHash(input.hostToken)} AND "usedAt" IS NULL AND "expiresAt" > clock_timestamp()`;
@@ -40,24 +47,25 @@ async function invitedBy(tx: Tx, input: NewAccountInput): Promise<InstanceFacts[
         "hostToken",
         "That one-time word was used or has expired. Restart the program for a new one.",
       );
-    return "as-host";
+    return { invited: "as-host", toGroup: false };
   }
   if (input.invitation) {
     const used = await tx.$executeRaw`UPDATE "Invitation" SET "usesLeft" = "usesLeft" - 1
       WHERE "tokenHash" = ${tokenHash(input.invitation)} AND "usesLeft" > 0 AND "revokedAt" IS NULL
         AND "expiresAt" > clock_timestamp()`;
-    if (used === 0)
+    const toGroup = used === 0 && (await isInvitedToGroup(tx, input.invitation));
+    if (used === 0 && !toGroup)
       throw invalid(
         "invitation",
         "That invitation was used up, taken back or has expired. Ask for a new one.",
       );
-    return "by-person";
+    return { invited: "by-person", toGroup };
   }
-  return null;
+  return { invited: null, toGroup: false };
 }
 
 /**
- * Makes an account with its private layer.
+ * Makes an account with its private layer; who was invited to a group is in it at once.
  * @throws AppError 403 where registration is closed to it, 422 for an address or handle that is taken (a handle
  * is taken by all that look like it).
  */
@@ -69,7 +77,7 @@ export async function createAccount(
   const passwordHash = await hashPassword(input.password);
   try {
     return await transaction(async (tx) => {
-      const invited = await invitedBy(tx, input);
+      const { invited, toGroup } = await invitedBy(tx, input);
       const instance = await authorizeInstance(tx, anonymous, "register", invited).catch(async (error) => {
         throw error instanceof AppError && error.status === 401 ? await closed(tx) : error;
       });
@@ -87,6 +95,7 @@ export async function createAccount(
         },
       });
       const actor: Person = { ...user, kind: "person", sessionId: null };
+      if (toGroup && input.invitation) await onInvitedToGroup(tx, actor, input.invitation);
       await record(tx, actor, instance, {
         stream: accountStream(user.id),
         type: "account.created",

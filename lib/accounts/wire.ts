@@ -27,7 +27,7 @@ export type NewAccount = {
   name: string;
   handle: string;
   timeZone?: string;
-  /** From an invitation link, where registration asks for one. */
+  /** From an invitation link, where registration asks for one; or from a group's, which one then is in. */
   invitation?: string;
   /** The one-time word printed at start: makes the first account of a public instance its host. */
   hostToken?: string;

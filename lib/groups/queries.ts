@@ -7,6 +7,7 @@ import { foldHandle, HANDLE_PATTERN } from "@/lib/accounts/handle";
 import { presentPerson } from "@/lib/accounts/present";
 import { tokenHash } from "@/lib/auth/tokens";
 import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
 import { isId } from "@/lib/id";
 import { groupInclude, presentGroup, presentGroupLine } from "./present";
@@ -145,7 +146,16 @@ export async function readInvited(actor: Actor, token: string): Promise<InvitedT
   };
 }
 
-/** Whether somebody without an account holds an invitation to a group that is good at this moment. */
-export async function isInvitedToGroup(token: string): Promise<boolean> {
-  return (await readInvited({ kind: "anonymous" }, token)) !== null;
+/** Whether a link invites to a group at this moment. */
+export async function isInvitedToGroup(tx: Tx, token: string): Promise<boolean> {
+  const invitation = await tx.groupInvitation.findFirst({
+    where: {
+      tokenHash: tokenHash(token),
+      usesLeft: { gt: 0 },
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      group: { archivedAt: null, deletedAt: null },
+    },
+  });
+  return invitation !== null;
 }

@@ -22,7 +22,13 @@ const SPENT = `
   FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
   WHERE j.attempts >= j.max_attempts AND j.locked_by IS NULL LIMIT 100`;
 
-type Spent = { id: string; name: string; payload: { editionId: string }; why: string | null };
+/** `payload` has what its kind of job needs. */
+type Spent = {
+  id: string;
+  name: string;
+  payload: { editionId: string; groupId: string };
+  why: string | null;
+};
 
 const isOurs = (name: string): name is JobName => Object.hasOwn(tasks, name);
 
@@ -35,10 +41,17 @@ const FORGOTTEN = `
   FROM "Publication" p WHERE p.state = 'placing' AND NOT EXISTS (
     SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'editionId' = p."editionId"::text)`;
 
+/** Groups whose waiting period is over. */
+const DUE = `
+  SELECT graphile_worker.add_job('erase-group', json_build_object('groupId', g.id), max_attempts => 4)
+  FROM "Group" g WHERE g."eraseAt" <= clock_timestamp() AND NOT EXISTS (
+    SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'groupId' = g.id::text)`;
+
 /** Runs at the start and every few seconds, on every node; safe to run at the same time as others do. */
 export async function sweep(): Promise<void> {
   await pool().query(FREE, [ALIVE]);
   await pool().query(FORGOTTEN);
+  await pool().query(DUE);
   const { rows } = await pool().query<Spent>(SPENT);
   for (const spent of rows) await giveUp(spent);
 }

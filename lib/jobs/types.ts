@@ -4,6 +4,8 @@ export type Jobs = {
   "place-edition": { editionId: string };
   /** Records for each author of a note that stands otherwise in the new edition that it does. */
   "tell-displaced": { editionId: string };
+  /** Erases a group whose waiting period is over, with all that was written in it. */
+  "erase-group": { groupId: string };
 };
 
 export type JobName = keyof Jobs;

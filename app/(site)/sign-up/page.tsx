@@ -22,7 +22,8 @@ const CLOSED = {
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
   const returnTo = safeReturnPath(await readParam(searchParams, "return", 2_001));
   if ((await currentActor()).kind === "person") redirect(returnTo);
-  const invitation = await readParam(searchParams, "invitation");
+  const group = await readParam(searchParams, "group");
+  const invitation = (await readParam(searchParams, "invitation")) ?? group;
   const hostToken = await readParam(searchParams, "host");
   const mode = await registrationMode();
   const invited = mode === "invitation" && invitation !== null;
@@ -42,18 +43,18 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     <Page
       width="narrow"
       title="Sign up"
-      lead={<Lead invited={invitation !== null} host={hostToken !== null} />}
+      lead={<Lead invited={invitation !== null} group={group !== null} host={hostToken !== null} />}
     >
       <SignUpForm invitation={invitation} hostToken={hostToken} returnTo={returnTo} />
     </Page>
   );
 }
 
-function Lead({ invited, host }: { invited: boolean; host: boolean }) {
+function Lead({ invited, group, host }: { invited: boolean; group: boolean; host: boolean }) {
   if (host) return <p>You are the first: this account will be the host of this place.</p>;
   return (
     <p>
-      {invited && "You were invited to read here. "}
+      {invited && (group ? "You will be in the group at once. " : "You were invited to read here. ")}
       Already here? <Link href="/sign-in">Sign in</Link>.
     </p>
   );
