@@ -206,6 +206,16 @@ export const rights: GroupRights = {
     },
   ],
 
+  "GET /groups/[id]/export": [
+    {
+      states: {
+        room: "404 404 404 403 403 403 200 404",
+        "margin everyone": "401 403 403 403 403 403 200 403",
+        archived: "404 404 404 403 403 403 200 404",
+        deleted: "404 404 404 403 403 403 200 404",
+      },
+    },
+  ],
   "PUT /groups/[id]/archive": [{ states: governed(204) }],
   "DELETE /groups/[id]/archive": [
     {
