@@ -36,7 +36,6 @@ export function AgendaItem({ item, place, store, onMove, onRemove }: AgendaItemP
   const name = nameOf(item);
   return (
     // Keys that its buttons hear are caught for all of them at once.
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above
     <li ref={root} className={styles.item} data-item={item.id} onKeyDown={onKeyDown}>
       <div className={styles.itemHead}>
         <h4 className={styles.itemName} dir="auto">
@@ -44,7 +43,7 @@ export function AgendaItem({ item, place, store, onMove, onRemove }: AgendaItemP
         </h4>
         {item.minutes !== null && <span className={styles.quiet}>{item.minutes} min</span>}
       </div>
-      {item.thread && <AgendaThreadView thread={item.thread} />}
+      {item.thread && <AgendaThreadView thread={item.thread} heading={name} />}
       {item.discussedAt && mode !== "outcome" && (
         <p className={styles.outcome}>
           <strong>Discussed.</strong> <bdi>{item.outcome}</bdi>

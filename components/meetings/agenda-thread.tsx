@@ -3,31 +3,45 @@ import { count } from "@/components/ui/count";
 import type { AgendaThread } from "@/lib/meetings/wire";
 import styles from "./meetings.module.css";
 
-/** A thread as an agenda shows it: the passage, the first words of the note, and the way there. */
-export function AgendaThreadView({ thread, linked = true }: { thread: AgendaThread; linked?: boolean }) {
+type AgendaThreadViewProps = {
+  thread: AgendaThread;
+  /** What stands above it already, and is not said twice. */
+  heading?: string;
+  /** False where one chooses among threads, and does not go to one. */
+  linked?: boolean;
+};
+
+/** A thread as an agenda shows it: the passage, the first words of the note, who began it, and the way there. */
+export function AgendaThreadView({ thread, heading = "", linked = true }: AgendaThreadViewProps) {
   const { article, quote, words, author, replies, path } = thread;
+  const place = (
+    <>
+      in <bdi>{article.title}</bdi>
+    </>
+  );
   return (
     <div className={styles.threadOf}>
-      {quote && (
+      {quote && quote !== heading && (
         <blockquote className={styles.quote} lang={article.language} dir={article.direction}>
           {quote}
         </blockquote>
       )}
-      {words && (
+      {words && words !== heading && (
         <p dir="auto" className={styles.words}>
-          <b>{author?.name ?? "Deleted account"}</b> {words}
+          {words}
         </p>
       )}
       <p className={styles.meta}>
-        {linked ? (
-          <Link href={path} prefetch={false}>
-            In <bdi>{article.title}</bdi>
-          </Link>
-        ) : (
-          <span>
-            In <bdi>{article.title}</bdi>
-          </span>
-        )}
+        <span>
+          <bdi>{author?.name ?? "Deleted account"}</bdi>,{" "}
+          {linked ? (
+            <Link href={path} prefetch={false}>
+              {place}
+            </Link>
+          ) : (
+            place
+          )}
+        </span>
         <span>{count(replies, "answer", "answers")}</span>
       </p>
     </div>

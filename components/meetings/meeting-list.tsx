@@ -5,12 +5,18 @@ import styles from "./meetings.module.css";
 import { Place } from "./place";
 import { When } from "./when";
 
-type MeetingListProps = { meetings: readonly MeetingLine[]; handle: string; timeZone: string };
+type MeetingListProps = {
+  meetings: readonly MeetingLine[];
+  handle: string;
+  timeZone: string;
+  /** They have taken place. */
+  over?: boolean;
+};
 
 const MINE = { yes: "You come.", maybe: "You come perhaps.", no: "You don’t come." } as const;
 
 /** Meetings in lists: when, where, who comes. */
-export function MeetingList({ meetings, handle, timeZone }: MeetingListProps) {
+export function MeetingList({ meetings, handle, timeZone, over = false }: MeetingListProps) {
   return (
     <ul className={styles.list}>
       {meetings.map((meeting) => (
@@ -35,11 +41,11 @@ export function MeetingList({ meetings, handle, timeZone }: MeetingListProps) {
               <strong className={styles.off}>Cancelled</strong>
             ) : (
               <>
-                <span>{count(meeting.coming.yes, "comes", "come")}</span>
+                <span>
+                  {over ? `${meeting.coming.yes} came` : count(meeting.coming.yes, "comes", "come")}
+                </span>
                 {meeting.points > 0 && <span>{count(meeting.points, "point", "points")} on the agenda</span>}
-                {meeting.state === "called" && (
-                  <span>{meeting.mine ? MINE[meeting.mine] : "You have not said yet."}</span>
-                )}
+                {!over && <span>{meeting.mine ? MINE[meeting.mine] : "You have not said yet."}</span>}
                 {meeting.state === "closed" && <span>Minutes closed</span>}
               </>
             )}

@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { DownloadLink } from "@/components/ui/download-link";
-import { Time } from "@/components/ui/time";
 import { nameOf } from "@/lib/meetings/text";
 import type { AgendaItemView, MeetingView } from "@/lib/meetings/wire";
 import { AgendaThreadView } from "./agenda-thread";
 import styles from "./meetings.module.css";
 import { Place } from "./place";
+import { When } from "./when";
 
 type MinutesProps = { meeting: MeetingView; timeZone: string };
 
 /** What came of a meeting: who was there, each point with its passage and its outcome. Made to be printed. */
 export function Minutes({ meeting, timeZone }: MinutesProps) {
-  const { id, group, title, startsAt, place, note, coming, agenda, state } = meeting;
+  const { id, group, title, place, note, coming, agenda, state } = meeting;
   return (
     <article className={styles.minutes} aria-label="Minutes">
       <div className={styles.back}>
@@ -25,7 +25,7 @@ export function Minutes({ meeting, timeZone }: MinutesProps) {
       </h2>
       <p className={styles.meta}>
         <span>
-          <Time at={startsAt} form="moment" timeZone={timeZone} /> ({timeZone.replaceAll("_", " ")})
+          <When meeting={meeting} timeZone={timeZone} /> ({timeZone.replaceAll("_", " ")})
         </span>
         {place && (
           <span>
@@ -62,10 +62,11 @@ export function Minutes({ meeting, timeZone }: MinutesProps) {
 
 function Point({ item }: { item: AgendaItemView }) {
   const { thread, outcome, discussedAt } = item;
+  const name = nameOf(item);
   return (
     <li className={styles.pointOf}>
-      <h3 dir="auto">{nameOf(item)}</h3>
-      {thread && <AgendaThreadView thread={thread} />}
+      <h3 dir="auto">{name}</h3>
+      {thread && <AgendaThreadView thread={thread} heading={name} />}
       {outcome ? (
         <p className={styles.outcome}>
           <strong>Outcome:</strong> <bdi>{outcome}</bdi>

@@ -27,13 +27,16 @@ export function minutesAsMarkdown(meeting: MeetingView, { zone, site }: Frame): 
 
 function point(item: AgendaItemView, number: number, site: string): string[] {
   const { thread, outcome, discussedAt } = item;
+  const name = nameOf(item);
+  // What stands in the heading is not said twice.
+  const more = (text: string | undefined) => (text && text !== name ? text : null);
+  const [quote, words] = [more(thread?.quote), more(thread?.words)];
+  const author = plainLine(thread?.author?.name ?? "Deleted account");
   return [
-    `## ${number}\\. ${plainLine(nameOf(item))}`,
-    ...(thread?.quote ? [`> ${plainLine(thread.quote)}`] : []),
-    ...(thread?.words
-      ? [`${plainLine(thread.author?.name ?? "Deleted account")}: ${plainLine(thread.words)}`]
-      : []),
-    ...(thread ? [link(`In ${thread.article.title}`, `${site}${thread.path}`)] : []),
+    `## ${number}\\. ${plainLine(name)}`,
+    ...(quote ? [`> ${plainLine(quote)}`] : []),
+    ...(words ? [plainLine(words)] : []),
+    ...(thread ? [`${author}, ${link(`in ${thread.article.title}`, `${site}${thread.path}`)}`] : []),
     outcome
       ? `**Outcome:** ${plainLine(outcome)}`
       : discussedAt

@@ -41,7 +41,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
       )}
       {past.length > 0 && (
         <Section title="Over">
-          <MeetingList meetings={past} handle={handle} timeZone={timeZone} />
+          <MeetingList over meetings={past} handle={handle} timeZone={timeZone} />
           <Older path={path} q="" next={cursor} />
         </Section>
       )}
