@@ -70,6 +70,17 @@ export type ReadingEdit = Partial<ReadingRules> & { version: number };
 /** `PUT /groups/{id}/readings/order`: all that are on the list, in their new order. */
 export type ReadingOrder = { ids: string[] };
 
+/** Something that a reading can begin or end with: a section with all that is in it, or a paragraph. */
+export type TextPart = {
+  /** The ids of its first and last block. */
+  first: string;
+  last: string;
+  /** Its heading, or its first words. */
+  label: string;
+  /** From 1; what is within something has a higher one. */
+  level: number;
+};
+
 /** `GET PUT /articles/{id}/position`. UTF-16 offsets into the canonical text of `editionId`. */
 export type PositionView = {
   editionId: string;
