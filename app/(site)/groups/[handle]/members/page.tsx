@@ -25,27 +25,32 @@ export default async function MembersPage({
   const { members, next } = await orNotFound(listMembers(actor, group.id, { cursor }));
   return (
     <>
-      {group.can.oversee && <WaysIn actor={actor} group={group} />}
+      {group.can.oversee && <Waiting actor={actor} group={group} />}
       <Section title="Members">
         <MemberTable group={group} members={members} me={idOf(actor)} />
         <Older path={`/groups/${group.handle}/members`} q="" next={next} />
       </Section>
+      {group.can.oversee && <WaysIn actor={actor} group={group} />}
     </>
   );
 }
 
-async function WaysIn({ actor, group }: { actor: Actor; group: GroupView }) {
-  const [requests, invitations] = await Promise.all([
-    listRequests(actor, group.id),
-    listGroupInvitations(actor, group.id),
-  ]);
+type Oversight = { actor: Actor; group: GroupView };
+
+async function Waiting({ actor, group }: Oversight) {
+  const requests = await listRequests(actor, group.id);
+  if (requests.length === 0 && group.joining !== "request") return null;
+  return (
+    <Section title="Who asks to join">
+      <RequestList groupId={group.id} requests={requests} />
+    </Section>
+  );
+}
+
+async function WaysIn({ actor, group }: Oversight) {
+  const invitations = await listGroupInvitations(actor, group.id);
   return (
     <>
-      {(requests.length > 0 || group.joining === "request") && (
-        <Section title="Who asks to join">
-          <RequestList groupId={group.id} requests={requests} />
-        </Section>
-      )}
       {group.can.facilitate && (
         <Section title="Invite" lead="Whoever has the link can join, and make an account for it.">
           <InviteForm groupId={group.id} />
