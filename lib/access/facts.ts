@@ -16,9 +16,12 @@ export const articleFacts = (actor: Actor) =>
     _count: { select: { readings: { where: readingsOpenTo(actor) } } },
   }) satisfies Prisma.ArticleInclude;
 
+export const readingFacts = (actor: Actor) =>
+  ({ grants: { where: { userId: mine(actor) } } }) satisfies Prisma.ReadingInclude;
+
 export const annotationFacts = (actor: Actor) =>
   ({
     article: { include: articleFacts(actor) },
     layer: { include: { group: { include: groupFacts(actor) } } },
-    reading: { include: { grants: { where: { userId: mine(actor) } } } },
+    reading: { include: readingFacts(actor) },
   }) satisfies Prisma.AnnotationInclude;

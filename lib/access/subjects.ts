@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import type { Actor } from "./actor";
-import { annotationFacts, articleFacts, groupFacts } from "./facts";
+import { articleFacts, groupFacts, readingFacts } from "./facts";
 import { annotationsFor, annotationsWithin, articlesFor, commentsFor, groupsFor } from "./scope";
 
 /**
@@ -25,18 +25,34 @@ export async function loadArticle(tx: Tx, actor: Actor, id: string, whole: boole
 }
 
 export async function loadAnnotation(tx: Tx, actor: Actor, id: string, among = annotationsFor(actor)) {
-  const found = await tx.annotation.findFirst({
-    where: { AND: [{ id }, among] },
-    select: { articleId: true, layer: { select: { groupId: true } } },
-  });
-  if (!found) return null;
-  if (found.layer.groupId) await lockGroup(tx, found.layer.groupId, false);
-  await lockArticle(tx, found.articleId, false);
-  await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  return tx.annotation.findFirst({
-    where: { AND: [{ id }, among] },
-    include: annotationFacts(actor),
-  });
+  const where = { AND: [{ id }, among] };
+  for (;;) {
+    const found = await tx.annotation.findFirst({
+      where,
+      select: { articleId: true, layerId: true, layer: { select: { groupId: true } } },
+    });
+    if (!found) return null;
+    const { groupId } = found.layer;
+    if (groupId) await lockGroup(tx, groupId, false);
+    await lockArticle(tx, found.articleId, false);
+    await tx.$queryRaw`SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    const annotation = await tx.annotation.findFirst({
+      where,
+      include: { article: { include: articleFacts(actor) }, layer: true },
+    });
+    if (!annotation) return null;
+    // Moved to another layer before its row was locked: that layer's group is locked instead.
+    if (annotation.layerId !== found.layerId) continue;
+    // Asked only where there is something: others wait for this annotation, and most are in no group.
+    const { readingId, layer } = annotation;
+    const group = groupId
+      ? await tx.group.findUnique({ where: { id: groupId }, include: groupFacts(actor) })
+      : null;
+    const reading = readingId
+      ? await tx.reading.findUnique({ where: { id: readingId }, include: readingFacts(actor) })
+      : null;
+    return { ...annotation, layer: { ...layer, group }, reading };
+  }
 }
 
 export async function loadComment(tx: Tx, actor: Actor, id: string) {

@@ -15,6 +15,8 @@ function lostRace(error: unknown): boolean {
 }
 
 const ATTEMPTS = 4;
+/** A crowd that writes in one thread waits in one line; who waits longer has given up (PATIENCE of the browser). */
+const MAX_WAIT_MS = 20_000;
 
 const afterwards = new WeakMap<Tx, (() => void)[]>();
 
@@ -37,7 +39,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
           acts = afterwards.get(tx) ?? [];
           return done;
         },
-        { maxWait: 10_000, timeout: 30_000 },
+        { maxWait: MAX_WAIT_MS, timeout: 30_000 },
       );
       for (const act of acts) act();
       return result;
