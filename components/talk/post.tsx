@@ -13,8 +13,8 @@ import { PostComposer } from "./post-composer";
 import { PostGone } from "./post-gone";
 import { PostHistory } from "./post-history";
 import { TagsField, tagsIn } from "./tags-field";
+import type { Talk } from "./talk";
 import styles from "./talk.module.css";
-import type { Talk } from "./thread";
 import { ThrownAway } from "./thrown-away";
 import { usePost } from "./use-post";
 

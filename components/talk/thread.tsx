@@ -7,6 +7,7 @@ import { newKey } from "@/lib/client/key";
 import type { NewPost, PostThread } from "@/lib/groups/wire";
 import { Post } from "./post";
 import { PostComposer } from "./post-composer";
+import type { Talk } from "./talk";
 import styles from "./talk.module.css";
 import { ThrownAway } from "./thrown-away";
 import { usePost } from "./use-post";
@@ -14,9 +15,6 @@ import { usePost } from "./use-post";
 /** Answers that are shown of a long thread until somebody asks for all. */
 const LATEST = 4;
 const LONG = 7;
-
-/** What the page knows for all its posts. */
-export type Talk = { groupId: string; handle: string; viewerId: string; timeZone: string };
 
 /** One thread beside the texts: the post that began it, and what was answered. */
 export function Thread({ thread: { post, replies }, talk }: { thread: PostThread; talk: Talk }) {

@@ -1,3 +1,4 @@
+import type { Alignment } from "./aligned";
 import type { Block } from "./block";
 import { blocksOf, isWeak } from "./blocks";
 import { chainOf, type Sides } from "./chain";
@@ -7,22 +8,6 @@ import { fillerOf, type Match } from "./gaps";
 import type { Layer } from "./patches";
 import { type Run, runsOf, type TextIndex } from "./runs";
 import type { Tokens, Vocabulary } from "./tokens";
-
-/** One layer of old text beside the new one. */
-export type Alignment = {
-  readonly old: Tokens;
-  readonly match: Match;
-  readonly blocks: readonly Block[];
-  /** The block of each matched token, else -1. */
-  readonly blockOf: Int32Array;
-  readonly weights: Float64Array;
-  /** For each token of the text, the block of the old token that it stands for, else -1. */
-  readonly owners: Int32Array;
-  /** 1 for each old token that the comparison could as well have found in another place beside it. */
-  readonly eitherWay: Uint8Array;
-  /** Copies of old words in other surroundings. */
-  readonly echoes: readonly Block[];
-};
 
 /** Bits that a token found between runs must have around it so as not to be taken for chance. */
 const SUPPORT = 11;

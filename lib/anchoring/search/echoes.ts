@@ -1,4 +1,4 @@
-import type { Alignment } from "./alignment";
+import type { Alignment } from "./aligned";
 import type { Block } from "./block";
 import type { Match } from "./gaps";
 import type { Tokens } from "./tokens";

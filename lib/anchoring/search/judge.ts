@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor";
 import { foldedAt, sourceEnd } from "../compare/fold";
 import { insidePair } from "../surrogates";
-import type { Alignment } from "./alignment";
+import type { Alignment } from "./aligned";
 import { insideOf } from "./inside";
 import { Neighbours } from "./neighbours";
 import type { Footing } from "./patches";

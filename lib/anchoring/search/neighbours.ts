@@ -1,5 +1,5 @@
 import { foldedAt } from "../compare/fold";
-import type { Alignment } from "./alignment";
+import type { Alignment } from "./aligned";
 import type { Footing } from "./patches";
 import { firstStartingFrom } from "./token-at";
 

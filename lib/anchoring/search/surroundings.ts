@@ -1,4 +1,4 @@
-import type { Alignment } from "./alignment";
+import type { Alignment } from "./aligned";
 
 /** Tokens on each side of a passage that are asked whether they still stand beside it. */
 const BESIDE = 24;

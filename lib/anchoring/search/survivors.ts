@@ -1,5 +1,5 @@
 import { sourceEnd } from "../compare/fold";
-import type { Alignment } from "./alignment";
+import type { Alignment } from "./aligned";
 import type { Tokens } from "./tokens";
 
 /** Old tokens that survive and stand together, in the order in which they stand now. */
