@@ -58,7 +58,7 @@ export function Agenda({ store }: { store: MeetingStore }) {
           {can.edit ? "Nothing yet. Put threads of the margin here, or words." : "Nothing is on it yet."}
         </p>
       )}
-      <ol ref={list} className={styles.agenda}>
+      <ol ref={list} className={styles.agenda} aria-label="Points" aria-busy={store.ordering}>
         {agenda.map((item, i) => (
           <AgendaItem
             key={item.id}

@@ -16,10 +16,9 @@ export async function readd(
     title: item.title,
     minutes: item.minutes,
   };
-  if (!(await store.act("POST", `/meetings/${meetingId}/agenda`, point))) return;
-  const now = await store.send("GET", `/meetings/${meetingId}`);
-  const back = now.agenda.find(({ id }) => !known.has(id));
-  if (!back) return;
+  const now = await store.act("POST", `/meetings/${meetingId}/agenda`, point);
+  const back = now?.agenda.find(({ id }) => !known.has(id));
+  if (!now || !back) return;
   if (item.discussedAt || item.outcome) {
     const edit: AgendaEdit = {
       version: back.version,

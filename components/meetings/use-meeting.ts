@@ -8,12 +8,14 @@ import type { MeetingView } from "@/lib/meetings/wire";
 export type MeetingStore = {
   meeting: MeetingView;
   failure: Failure | null;
-  /** Sends; false where it was refused, which `failure` says in words. */
-  act(method: Method, path: string, body?: unknown): Promise<boolean>;
+  /** Sends; null where it was refused, which `failure` says in words. */
+  act(method: Method, path: string, body?: unknown): Promise<MeetingView | null>;
   /** The same for a form, that shows the failure itself. What is refused is thrown. */
   send(method: Method, path: string, body?: unknown): Promise<MeetingView>;
   /** Shows the points in another order at once, and keeps it. */
   order(ids: readonly string[]): void;
+  /** An order is on its way and not kept yet. */
+  ordering: boolean;
 };
 
 export function useMeeting(initial: MeetingView): MeetingStore {
@@ -21,6 +23,7 @@ export function useMeeting(initial: MeetingView): MeetingStore {
   const [failure, setFailure] = useState<Failure | null>(null);
   const wanted = useRef<readonly string[] | null>(null);
   const sending = useRef(false);
+  const [ordering, setOrdering] = useState(false);
   const { id } = initial;
 
   const send = useCallback<MeetingStore["send"]>(async (method, path, body) => {
@@ -42,11 +45,10 @@ export function useMeeting(initial: MeetingView): MeetingStore {
   const act = useCallback<MeetingStore["act"]>(
     async (method, path, body) => {
       try {
-        await send(method, path, body);
-        return true;
+        return await send(method, path, body);
       } catch (error) {
         await refused(error);
-        return false;
+        return null;
       }
     },
     [send, refused],
@@ -62,6 +64,7 @@ export function useMeeting(initial: MeetingView): MeetingStore {
       wanted.current = ids;
       if (sending.current) return;
       sending.current = true;
+      setOrdering(true);
       try {
         // Of many moves in a row only the last order is sent once the first is answered.
         while (wanted.current) {
@@ -75,10 +78,11 @@ export function useMeeting(initial: MeetingView): MeetingStore {
         await refused(error);
       } finally {
         sending.current = false;
+        setOrdering(false);
       }
     },
     [id, refused],
   );
 
-  return { meeting, failure, act, send, order };
+  return { meeting, failure, act, send, order, ordering };
 }
