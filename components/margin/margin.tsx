@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useRoom } from "@/components/reader/store/context";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
+import { Ahead } from "./ahead";
 import { Column } from "./column";
 import { Empty } from "./empty";
 import styles from "./margin.module.css";
@@ -38,6 +39,7 @@ export function Margin({ map }: { map: TextMap | null }) {
           <SheetNotes map={map} />
         </div>
       )}
+      <Ahead map={map} />
       <Notices map={map} />
     </aside>
   );

@@ -4,12 +4,13 @@ import { blocksBetween } from "@/lib/anchoring/dom/visible";
 import { call } from "@/lib/client/api";
 import { browserStorage } from "@/lib/client/storage";
 import type { PlaceInEdition } from "@/lib/editions/wire";
+import type { PositionView } from "@/lib/readings/wire";
 
 /**
  * Where somebody stopped: a block, and how much of it was above the screen, from 0 to 1. In which edition, and at
- * which offset of its text: for another edition, where that block may be gone.
+ * which offset of its text: for another edition, where that block may be gone. `at` is when, in milliseconds.
  */
-export type ReadingPlace = { block: string; part: number; edition?: string; offset?: number };
+export type ReadingPlace = { block: string; part: number; edition?: string; offset?: number; at?: number };
 
 /** Kept at most so often while the reader scrolls, in milliseconds. */
 const EVERY = 5_000;
@@ -27,7 +28,8 @@ export function keptPlace(articleId: string): ReadingPlace | null {
     if (typeof block !== "string" || typeof part !== "number" || !(part >= 0 && part <= 1)) return null;
     const edition = "edition" in kept && typeof kept.edition === "string" ? kept.edition : undefined;
     const offset = "offset" in kept && Number.isInteger(kept.offset) ? Number(kept.offset) : undefined;
-    return { block, part, ...(edition && { edition }), ...(offset !== undefined && { offset }) };
+    const at = "at" in kept && typeof kept.at === "number" ? kept.at : 0;
+    return { block, part, at, ...(edition && { edition }), ...(offset !== undefined && { offset }) };
   } catch {
     return null;
   }
@@ -35,19 +37,38 @@ export function keptPlace(articleId: string): ReadingPlace | null {
 
 /**
  * Goes back to where the reader stopped. False where there is no such place, or it is on the first screen. Where the
- * block is not in this edition, the server is asked what stands in its place.
+ * block is not in this edition, the server is asked what stands in its place. `remote` is where they were last on any
+ * device: it counts where it is newer than what this one keeps.
  */
-export async function restorePlace(map: TextMap, articleId: string, editionId: string): Promise<boolean> {
-  const kept = keptPlace(articleId);
+export async function restorePlace(
+  map: TextMap,
+  articleId: string,
+  editionId: string,
+  remote: PositionView | null = null,
+): Promise<boolean> {
+  const local = keptPlace(articleId);
+  const kept = remote && Date.parse(remote.at) > (local?.at ?? 0) ? placeOf(map, remote, editionId) : local;
   const known = kept !== null && map.spans.some(({ id }) => id === kept.block);
   const place = kept && !known ? await placeInEdition(map, kept, editionId) : kept;
   const index = place ? map.spans.findIndex(({ id }) => id === place.block) : -1;
   const box = map.elements[index]?.getBoundingClientRect();
   if (!place || !box) return false;
   const top = window.scrollY + box.top + box.height * place.part - TOP;
-  if (top < window.innerHeight / 2) return false;
+  // Whoever has begun to move meanwhile goes on from there.
+  if (top < window.innerHeight / 2 || window.scrollY > 0) return false;
   window.scrollTo({ top, behavior: "instant" });
   return true;
+}
+
+/** A place that the server kept. Of another edition only the offset means something. */
+function placeOf(
+  map: TextMap,
+  { editionId: edition, start: offset }: PositionView,
+  shown: string,
+): ReadingPlace {
+  const span = edition === shown ? map.spans[blockAt(map.spans, offset)] : undefined;
+  const part = span ? (offset - span.start) / Math.max(1, span.end - span.start) : 0;
+  return { block: span?.id ?? "", part: Math.min(1, Math.max(0, part)), edition, offset };
 }
 
 async function placeInEdition(
@@ -114,5 +135,6 @@ function placeNow(map: TextMap, edition: string): ReadingPlace | null {
   if (!span || !box || first === 0) return null;
   const above = box.height > 0 ? (TOP - box.top) / box.height : 0;
   const part = Math.min(1, Math.max(0, above));
-  return { block: span.id, part, edition, offset: Math.round(span.start + part * (span.end - span.start)) };
+  const offset = Math.round(span.start + part * (span.end - span.start));
+  return { block: span.id, part, edition, offset, at: Date.now() };
 }

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { AheadControl } from "@/components/margin/ahead-control";
 import { DensityControl } from "@/components/margin/density-control";
 import { LayerControl } from "@/components/margin/layer-control";
 import { Menu } from "@/components/ui/menu";
@@ -43,12 +44,14 @@ export function TopBar() {
       <div className={styles.tools}>
         <NoteOnText />
         {layers(false)}
+        {viewer && <AheadControl />}
         <DensityControl />
       </div>
       <div className={styles.folded}>
         <Menu name="Notes: how much, seen by whom" label="Notes">
           <DensityControl />
           {layers(true)}
+          {viewer && <AheadControl />}
           <NoteOnText />
         </Menu>
       </div>

@@ -18,7 +18,7 @@ export function MyReadings({ groups, readings, timeZone }: MyReadingsProps) {
     <section className={styles.home} aria-label="My groups and readings">
       {readings.length > 0 && (
         <div>
-          <h3 id="my-readings">My readings</h3>
+          <h2 id="my-readings">My readings</h2>
           <ul aria-labelledby="my-readings">
             {readings.map(({ id, group, article, dueAt, progress }) => (
               <li key={id}>
@@ -45,7 +45,7 @@ export function MyReadings({ groups, readings, timeZone }: MyReadingsProps) {
         </div>
       )}
       <div>
-        <h3 id="my-groups">My groups</h3>
+        <h2 id="my-groups">My groups</h2>
         <ul aria-labelledby="my-groups">
           {groups.map(({ id, handle, name }) => (
             <li key={id}>

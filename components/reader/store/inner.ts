@@ -44,6 +44,7 @@ export function createInner(init: RoomInit): Inner {
     publicToo: false,
     sealed: 0,
     ahead: 0,
+    position: null,
     colour: "sun",
     outbox: [],
     notices: [],

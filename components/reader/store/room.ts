@@ -2,6 +2,7 @@ import type { AnnotationIndex, IndexEntry, LayerKey, Thread } from "@/lib/annota
 import { call } from "@/lib/client/api";
 import { browserStorage } from "@/lib/client/storage";
 import type { CommentView } from "@/lib/comments/wire";
+import type { PositionView } from "@/lib/readings/wire";
 import { textAddress } from "../address";
 import { type AnnotationCommands, annotationCommands } from "./annotation-commands";
 import { type CommentCommands, commentCommands } from "./comment-commands";
@@ -58,6 +59,8 @@ export type Room = AnnotationCommands &
     /** In a group's layer: shows the public notes as well, or no longer; sticks in this browser. */
     showPublic(shown: boolean): void;
     dismiss(noticeId: number): void;
+    /** The server keeps another place: notes that were ahead of it are asked for. */
+    placed(position: PositionView | null): void;
     /** Shows a line for ten seconds, with a way back if there is one, and reads it out. */
     notify(text: string, undo?: () => void): void;
     /** Hands a sentence to the live region. */
@@ -201,6 +204,11 @@ export function createRoom(init: RoomInit): Room {
       remember(PUBLIC_KEY, shown ? "yes" : "no");
       if (shown) void refresh();
       else inner.changed(inner.index.replaceLayer("public", []));
+    },
+    placed(position) {
+      const { ahead, position: before } = state.get();
+      state.set({ position });
+      if (ahead > 0 && position && position.furthest !== before?.furthest) void refresh();
     },
     dismiss: inner.dismiss,
     notify: inner.notify,

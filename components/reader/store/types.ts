@@ -14,6 +14,7 @@ import type {
 import type { ArticleView } from "@/lib/articles/wire";
 import type { CommentBody } from "@/lib/comments/wire";
 import type { GroupView } from "@/lib/groups/wire";
+import type { PositionView } from "@/lib/readings/wire";
 import type { OutboxItem } from "./outbox-queue";
 
 /** The signed-in reader. */
@@ -110,6 +111,8 @@ export type RoomState = RoomInit & {
   sealed: number;
   /** Notes of others further on than this reader has been, which are kept back until then. */
   ahead: number;
+  /** How far the reader is, as the server keeps it; null before it is known. */
+  position: PositionView | null;
   /** The last colour used; the next note takes it. */
   colour: Colour;
   /** Posts of this article that the server does not have yet, oldest first. */
