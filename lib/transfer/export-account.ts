@@ -4,14 +4,16 @@ import { readAccount } from "@/lib/accounts/queries";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";
+import { exportGroups } from "./export-groups";
 
 /**
  * All that a person wrote or set here, as data: profile, devices, texts, annotations with every choice of words,
- * what they said to placements (by ids: others' words are not theirs), comments with history.
+ * what they said to placements (by ids: others' words are not theirs), comments with history; the groups they are in,
+ * what they wrote and said there, and how far they are in each text. Of a group that they left only their own words.
  */
 export async function exportAccount(actor: Person) {
   const mine = { where: { authorId: actor.id }, orderBy: { createdAt: "asc" as const } };
-  const [account, sessions, articles, annotations, decisions, comments] = await Promise.all([
+  const [account, sessions, articles, annotations, decisions, comments, groups] = await Promise.all([
     readAccount(actor),
     db().session.findMany({ where: { userId: actor.id }, omit: { userId: true } }),
     db().article.findMany({
@@ -29,7 +31,7 @@ export async function exportAccount(actor: Person) {
       ...mine,
       omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
       include: {
-        layer: { select: { kind: true } },
+        layer: { select: { kind: true, group: { select: { handle: true, name: true } } } },
         adjustments: { omit: { annotationId: true }, orderBy: { number: "asc" } },
       },
     }),
@@ -50,6 +52,7 @@ export async function exportAccount(actor: Person) {
       omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
       include: { revisions: { omit: { commentId: true } } },
     }),
+    exportGroups(actor.id),
   ]);
   const { version: _, ...profile } = account;
   return {
@@ -61,5 +64,6 @@ export async function exportAccount(actor: Person) {
     annotations,
     decisions,
     comments: comments.map((comment) => ({ ...comment, text: commentText(comment.body as CommentBody) })),
+    ...groups,
   };
 }
