@@ -153,7 +153,7 @@ test("a meeting from the call to the minutes, by the facilitator and a member", 
 
   await test.step("the minutes are closed, and hold for the member what they may see", async () => {
     await page.getByRole("button", { name: "Close the minutes" }).click();
-    await expect(page.getByText("The minutes are closed.")).toBeVisible();
+    await expect(page.getByText("The minutes are closed.")).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole("button", { name: "Add" })).toBeHidden();
     const theirs = pavel.page;
     await theirs.goto(`${new URL(page.url()).pathname}/minutes`);
@@ -210,7 +210,7 @@ test("at 390 px: a meeting is called, answered, cancelled and called again; noth
   await narrow(pavel.page);
 
   await page.getByRole("button", { name: "Cancel the meeting" }).click();
-  await expect(page.getByText("This meeting is cancelled.")).toBeVisible();
+  await expect(page.getByText("This meeting is cancelled.")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Call it again" }).click();
   await expect(page.getByText("This meeting is cancelled.")).toBeHidden();
   await expect(page.getByText("1 comes perhaps")).toBeVisible();
