@@ -198,6 +198,23 @@ describe("threads", () => {
     expect(await minutesFor(cast.member)).toContain("Cormorant.");
   });
 
+  test("that lie ahead of a reader whose group keeps such notes back tell them nothing until they are there", async () => {
+    await db().reading.update({ where: { id: here.reading }, data: { hidesAhead: true } });
+    const ahead = await annotate(cast.facilitator, here.text, {
+      layer: here.layer,
+      note: "Cormorant.",
+      target: { type: "passage", anchor: claimOf(here.text, "They talk until the tram comes.") },
+    });
+    await add(thread(ahead));
+    expect(await first(cast.member)).toMatchObject({ about: "sealed", thread: null });
+    expect(await minutesFor(cast.member)).not.toMatch(/cormorant|tram comes/i);
+    expect((await first(cast.moderator)).thread?.words).toBe("Cormorant.");
+    const position = { editionId: here.text.editionId, start: 0, furthest: here.text.text.length };
+    const read = await call("PUT", `/articles/${here.text.id}/position`, { as: cast.member, body: position });
+    expect(read.status, read.text).toBeLessThan(300);
+    await expect.poll(async () => (await first(cast.member)).thread?.words).toBe("Cormorant.");
+  });
+
   test("that were deleted or removed leave a point without words", async () => {
     await add(thread(here.annotation));
     await call("PUT", `/annotations/${here.annotation}/deletion`, { as: cast.member });

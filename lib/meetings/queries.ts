@@ -116,7 +116,7 @@ export async function readMeeting(actor: Actor, id: string): Promise<MeetingView
     readPinned(
       actor,
       meeting.agenda.flatMap(({ annotationId }) => annotationId ?? []),
-      meeting.group.handle,
+      meeting.group,
     ),
   ]);
   return presentMeeting(actor, { ...meeting, attendance }, pinned);

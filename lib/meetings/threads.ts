@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { groupFacts } from "@/lib/access/facts";
 import { annotationsFor, groupsOf } from "@/lib/access/scope";
@@ -9,6 +9,8 @@ import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forbidden, notFound } from "@/lib/errors";
+import { aheadFor } from "@/lib/readings/ahead";
+import { isReached } from "@/lib/readings/passages";
 import type { AgendaThread, PinnableThreads } from "./wire";
 
 /** Threads of each kind that are offered. */
@@ -19,7 +21,10 @@ const WORDS = 280;
 const include = {
   author: true,
   note: true,
-  article: { select: { slug: true, title: true, language: true, direction: true } },
+  article: {
+    select: { slug: true, title: true, language: true, direction: true, currentEditionId: true },
+  },
+  placements: { select: { editionId: true, start: true } },
   adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.AnnotationInclude;
 type Loaded = Prisma.AnnotationGetPayload<{ include: typeof include }>;
@@ -50,13 +55,30 @@ function present(it: Loaded, handle: string): AgendaThread {
   };
 }
 
+/** What lies ahead of this reader waits for them on an agenda as it does in the margin; what they wrote does not. */
+async function reached(actor: Actor, threads: Loaded[], groupId: string): Promise<Loaded[]> {
+  const shown: Loaded[] = [];
+  for (const it of threads) {
+    const editionId = it.article.currentEditionId ?? it.editionId;
+    const place = it.placements.find((each) => each.editionId === editionId);
+    const where = { articleId: it.articleId, editionId, layer: `group:${groupId}` } as const;
+    const ahead = it.authorId === idOf(actor) ? null : await aheadFor(actor, where);
+    if (!ahead || isReached(ahead, place?.start ?? it.start)) shown.push(it);
+  }
+  return shown;
+}
+
 export type Pinned = { seen: Map<string, AgendaThread>; gone: Set<string> };
 
 /**
- * The threads of an agenda as this reader may see them: what is sealed for them, or in a text that they can't open,
- * is not loaded at all; of what was taken away only that it was.
+ * The threads of an agenda as this reader may see them: of what is sealed for them, lies ahead of them, or is in a
+ * text that they can't open, nothing is told; of what was taken away only that it was.
  */
-export async function readPinned(actor: Actor, ids: readonly string[], handle: string): Promise<Pinned> {
+export async function readPinned(
+  actor: Actor,
+  ids: readonly string[],
+  group: { id: string; handle: string },
+): Promise<Pinned> {
   const [found, gone] = await Promise.all([
     db().annotation.findMany({
       where: { AND: [{ id: { in: [...ids] }, ...LIVE }, annotationsFor(actor)] },
@@ -68,7 +90,7 @@ export async function readPinned(actor: Actor, ids: readonly string[], handle: s
     }),
   ]);
   return {
-    seen: new Map(found.map((it) => [it.id, present(it, handle)])),
+    seen: new Map((await reached(actor, found, group.id)).map((it) => [it.id, present(it, group.handle)])),
     gone: new Set(gone.map(({ id }) => id)),
   };
 }
@@ -121,6 +143,7 @@ export async function listPinnable(actor: Actor, meetingId: string): Promise<Pin
       include,
     }),
   ]);
-  const presented = (threads: Loaded[]) => threads.map((it) => present(it, group.handle));
-  return { open: presented(open), busiest: presented(busiest) };
+  const presented = async (threads: Loaded[]) =>
+    (await reached(actor, threads, group.id)).map((it) => present(it, group.handle));
+  return { open: await presented(open), busiest: await presented(busiest) };
 }
