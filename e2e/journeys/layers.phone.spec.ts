@@ -35,7 +35,10 @@ test("on a phone a group is read with, its notes unseal, and the layer is switch
   await note(page, "until the tram came", "One of mine.");
   await expect(page.getByText(/notes? of others shows?/)).toHaveCount(0);
   await page.getByRole("button", { name: "Close", exact: true }).tap();
-  await page.getByRole("button", { name: /on this paragraph/ }).first().tap();
+  await page
+    .getByRole("button", { name: /on this paragraph/ })
+    .first()
+    .tap();
   await expect(page.getByText("Only among us.")).toBeVisible();
   await expect(page.getByRole("dialog")).toContainText("claim");
   expect(await findings(page)).toEqual([]);
