@@ -114,13 +114,9 @@ const isShown = (actor: Actor, it: AnnotationFacts) =>
   (it.layer.group !== null && isStaff(actor, it.layer.group)) ||
   isUnsealed(actor, it.reading);
 
-/** In a layer that everyone may read only the members write. */
-const mayWriteIn = (actor: Actor, { layer }: AnnotationFacts) =>
-  layer.group === null || roleIn(actor, layer.group) !== null;
-
-/** What stands in a closed group stays as it is. */
-const isWritable = (it: AnnotationFacts) =>
-  live(it.article) && (it.layer.group === null || isOpen(it.layer.group));
+/** In a layer that everyone may read only the members write; what stands in a closed group stays as it is. */
+const isWritable = (actor: Actor, { article, layer }: AnnotationFacts) =>
+  live(article) && (layer.group === null || (isOpen(layer.group) && roleIn(actor, layer.group) !== null));
 
 /**
  * Where the article can be read, the layer is seen and nothing is sealed; of a thread that was removed, its author
@@ -136,10 +132,10 @@ const annotation = {
   /** Deleted by its author it stays as a frame while others' replies live. */
   read: (actor: Actor, it: AnnotationFacts) =>
     within(actor, it) && (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)),
-  edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
+  edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(actor, it),
   /** Choosing other words for it; a picture or the whole text has none. */
   adjust: (actor: Actor, it: AnnotationFacts) =>
-    owns(actor, it.authorId) && it.target === "passage" && live(it) && isWritable(it),
+    owns(actor, it.authorId) && it.target === "passage" && live(it) && isWritable(actor, it),
   /**
    * Judging where it stands in a new edition: its author, and whoever works on the text, of what they see anyhow.
    * A frame that others' replies hold open needs a place too.
@@ -154,21 +150,17 @@ const annotation = {
   delete: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   reply: (actor: Actor, it: AnnotationFacts) =>
-    signedIn(actor) &&
-    isWritable(it) &&
-    mayWriteIn(actor, it) &&
-    !it.removedAt &&
-    (!it.deletedAt || it.commentCount > 0),
+    signedIn(actor) && isWritable(actor, it) && !it.removedAt && (!it.deletedAt || it.commentCount > 0),
   /** Only the author fills in the note of a bare highlight. */
-  note: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
+  note: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(actor, it),
   answer: (actor: Actor, it: AnnotationFacts) =>
-    owns(actor, it.authorId) && it.kind === "question" && live(it) && isWritable(it),
+    owns(actor, it.authorId) && it.kind === "question" && live(it) && isWritable(actor, it),
   /** To another layer, where its rules begin anew. */
-  move: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(it),
+  move: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(actor, it),
   copy: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && live(it.article),
   /** Made a seed question of its reading, or an ordinary one again. */
   seed: (actor: Actor, it: AnnotationFacts) =>
-    it.layer.group !== null && group.facilitate(actor, it.layer.group) && live(it) && isWritable(it),
+    it.layer.group !== null && group.facilitate(actor, it.layer.group) && live(it) && isWritable(actor, it),
   remove: (actor: Actor, it: AnnotationFacts) =>
     moderates(actor, it) && it.layer.kind !== "private" && live(it),
   /** What its author erased meanwhile has nothing to come back. */
@@ -186,7 +178,7 @@ const comment = {
     (within(actor, it.annotation) &&
       (owns(actor, it.authorId) || (moderates(actor, it.annotation) && it.removedAt !== null))),
   edit: (actor: Actor, it: CommentFacts) =>
-    owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && isWritable(it.annotation),
+    owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && isWritable(actor, it.annotation),
   delete: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && live(it),
   restore: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && it.deletedAt !== null,
   /** Its earlier versions: readable by whoever may read what it says now. */
