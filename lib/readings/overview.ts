@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
+import { policy } from "@/lib/access/policy";
 import { marginsFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import { type BlockSpan, blockAt } from "@/lib/anchoring/document/canonical";
@@ -22,7 +23,8 @@ const LIVE = { deletedAt: null, removedAt: null };
 
 /**
  * What goes on in a reading, for those who prepare it: who opened it, how far they are where the group shows that,
- * what they wrote, and where in the text. Nothing is sealed for them.
+ * what they wrote, and where in the text. Nothing is sealed for them. Of a text that its owner took back meanwhile
+ * neither words nor places are told.
  *
  * Cost: a handful of queries over the group's members and the reading's own annotations.
  * @throws AppError 404, 403
@@ -34,11 +36,12 @@ export async function readOverview(actor: Actor, id: string): Promise<ReadingOve
   });
   if (!row) throw notFound();
   if (!may(actor, "group", "oversee", row.group)) throw forbidden("It is for those who facilitate.");
+  const isReadable = policy.article.read(actor, row.article);
   const [reading, members, { strip, busiest }, open] = await Promise.all([
     readReading(actor, id),
     membersOf(row),
-    passagesOf(row),
-    openQuestions(id),
+    isReadable ? passagesOf(row) : { strip: [], busiest: [] },
+    isReadable ? openQuestions(id) : [],
   ]);
   return { reading, members, strip, busiest, open };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { articlesFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
@@ -31,7 +32,8 @@ const unsaid = {
 
 /**
  * All that stands in a group, as data, for its owners: people, list, the notes of its layer with their threads, posts
- * and meetings. What was deleted or removed is left out. Cost: all of it, in memory.
+ * and meetings. What was deleted or removed is left out, and so is what stands in texts that this owner can't read (any
+ * more): notes carry the words that they stand on. Cost: all of it, in memory.
  * @throws AppError 404 for who may not know of it, 403 for who is no owner.
  */
 export async function exportGroup(actor: Actor, id: string) {
@@ -40,13 +42,16 @@ export async function exportGroup(actor: Actor, id: string) {
   const [members, readings, annotations, posts, meetings] = await Promise.all([
     db().membership.findMany({ where: { groupId }, include: { user: true }, orderBy: { joinedAt: "asc" } }),
     db().reading.findMany({
-      where: { groupId, removedAt: null },
+      where: { groupId, removedAt: null, article: articlesFor(actor) },
       omit: { clientKey: true, contentHash: true, createdById: true, remindedAt: true, removedAt: true },
       include: { article: { select: { slug: true, title: true, byline: true } } },
       orderBy: { position: "asc" },
     }),
     db().annotation.findMany({
-      where: { layer: { groupId }, removedAt: null, OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }] },
+      where: {
+        ...{ layer: { groupId }, article: articlesFor(actor), removedAt: null },
+        OR: [{ deletedAt: null }, { commentCount: { gt: 0 } }],
+      },
       omit: { ...unsaid, deletedAt: false },
       include: {
         author: true,
