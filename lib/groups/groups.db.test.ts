@@ -7,7 +7,7 @@ import { groupHandle, groupVersion, room } from "@/lib/testing/groups/room";
 import { doJobs } from "@/lib/testing/jobs";
 import { member, PASSWORD } from "@/lib/testing/people";
 import { eventsOf, miscounts, NOTHING_MISCOUNTED } from "@/lib/testing/recount";
-import { annotate, annotationOn, key, reply } from "@/lib/testing/writing";
+import { annotate, annotationOn, claimOf, key, reply } from "@/lib/testing/writing";
 
 let cast: GroupCast;
 beforeAll(async () => {
@@ -130,6 +130,21 @@ test("looking at an invitation uses nothing up, and who is in the group spends n
   expect([late.status, late.json.code]).toEqual([404, "invitation-over"]);
 });
 
+test("a link that somebody had before they were taken out does not let them in again; a new one does", async () => {
+  const { group, token } = await room(cast, "room");
+  const accept = (word: string) =>
+    call("POST", "/group-invitations/acceptance", { as: cast.stranger, body: { token: word } });
+  expect((await accept(token)).status).toBe(200);
+  await call("DELETE", `/groups/${group}/members/${cast.stranger.actor.id}`, { as: cast.facilitator });
+  const again = await accept(token);
+  expect([again.status, again.json.code]).toEqual([404, "invitation-over"]);
+  const { json } = await call("POST", `/groups/${group}/invitations`, {
+    as: cast.facilitator,
+    body: { key: key(), note: "", uses: 1, days: 1 },
+  });
+  expect((await accept(json.link.split("/").at(-1))).status).toBe(200);
+});
+
 test("who signs up with a group's invitation is in the group, also where registration is by invitation", async () => {
   const { group, token, invitation } = await room(cast, "room");
   const signUp = (mode: string, name: string) =>
@@ -247,6 +262,15 @@ test("a member's page counts and shows the notes that its reader may see, sealed
   await db().reading.update({ where: { id: reading }, data: { reveal: "facilitator" } });
   expect((await page()).json).toMatchObject({ member: { annotations: 0 }, notes: [] });
   expect((await page(cast.moderator)).json.notes).toHaveLength(1);
+  await db().reading.update({ where: { id: reading }, data: { reveal: "now", hidesAhead: true } });
+  const ahead = await annotate(cast.facilitator, text, {
+    ...{ layer, note: "The end is sad." },
+    target: { type: "passage", anchor: claimOf(text, "until the tram comes") },
+  });
+  expect((await page()).json.notes).toEqual([]);
+  expect((await page(cast.owner)).json.notes[0].annotationId).toBe(ahead);
+  await db().annotation.update({ where: { id: ahead }, data: { deletedAt: new Date() } });
+  await db().reading.update({ where: { id: reading }, data: { reveal: "facilitator", hidesAhead: false } });
   const list = await call("GET", `/groups/${group}/members`, { as: cast.member });
   expect(list.json.members.map(({ annotations }: { annotations: number }) => annotations)).toEqual([
     0, 0, 0, 1,

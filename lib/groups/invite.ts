@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeGroup, authorizeInvited, holdPeople } from "@/lib/access/authorize";
 import { makeToken, tokenHash } from "@/lib/auth/tokens";
 import { contentHash } from "@/lib/db/content-hash";
+import type { GroupInvitation } from "@/lib/db/generated/client";
 import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { AppError, notFound, signInFirst } from "@/lib/errors";
@@ -77,6 +78,19 @@ export async function revokeGroupInvitation(actor: Actor, groupId: string, id: s
   });
 }
 
+/** Whoever was taken out of the group does not come back by a link that they had before. */
+async function wasRemovedSince(tx: Tx, { groupId, createdAt }: GroupInvitation, userId: string) {
+  const removal = await tx.event.findFirst({
+    where: {
+      subjectId: userId,
+      streamKey: groupStream(groupId),
+      type: "group.member-removed",
+      at: { gte: createdAt },
+    },
+  });
+  return removal !== null;
+}
+
 /** One answer for what was used up, taken back, has expired, or never was. */
 const over = () =>
   new AppError(
@@ -105,6 +119,7 @@ export async function enterInvited(tx: Tx, actor: Actor, token: string): Promise
   if (!invitation) throw over();
   const { id, groupId } = invitation;
   if (await roleOf(tx, groupId, actor.id)) return groupId;
+  if (await wasRemovedSince(tx, invitation, actor.id)) throw over();
   const group = await authorizeInvited(tx, actor, groupId).catch((error: unknown) => {
     // The group is closed: to outsiders that is no news that they should get.
     throw error instanceof AppError && error.status !== 401 && error.status !== 429 ? over() : error;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { annotationsFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import type { Kind } from "@/lib/annotations/wire";
@@ -9,6 +9,8 @@ import { db } from "@/lib/db/client";
 import type { Membership, Prisma, User } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
 import { isId } from "@/lib/id";
+import { aheadFor } from "@/lib/readings/ahead";
+import { isReached } from "@/lib/readings/passages";
 import { groupWhere } from "./queries";
 import type { MemberList, MemberPage, MemberView, NoteLine } from "./wire";
 
@@ -71,7 +73,7 @@ async function present(
 
 /**
  * Somebody's page in a group, by their id or handle: since when, as what, and the notes of theirs that this reader
- * may see, newest first.
+ * may see, newest first. A page may hold fewer notes than others: what lies ahead of the reader is left out.
  * @throws AppError 404 also for who is no member, 403 where the margin is for members.
  */
 export async function readMember(
@@ -97,20 +99,42 @@ export async function readMember(
     include: noteInclude,
   });
   const page = notes.slice(0, PAGE);
+  const shown = await reached(actor, group.id, page);
   return {
     member,
-    notes: page.map(presentNoteLine),
+    notes: shown.map(presentNoteLine),
     next: notes.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
+/** Those that are not kept back because they lie ahead of this reader; one's own never do. */
+async function reached(actor: Actor, groupId: string, notes: readonly LoadedNote[]): Promise<LoadedNote[]> {
+  const shown: LoadedNote[] = [];
+  for (const note of notes) {
+    const [place] = note.placements;
+    const where = place && { articleId: note.articleId, editionId: place.editionId };
+    const ahead =
+      where && note.authorId !== idOf(actor)
+        ? await aheadFor(actor, { ...where, layer: `group:${groupId}` })
+        : null;
+    if (!ahead || isReached(ahead, place?.start ?? 0)) shown.push(note);
+  }
+  return shown;
+}
+
 const noteInclude = {
   article: { select: { id: true, slug: true, title: true } },
+  placements: {
+    where: { edition: { currentOf: { isNot: null } } },
+    select: { editionId: true, start: true },
+  },
   note: true,
   adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
 } satisfies Prisma.AnnotationInclude;
 
-function presentNoteLine(it: Prisma.AnnotationGetPayload<{ include: typeof noteInclude }>): NoteLine {
+type LoadedNote = Prisma.AnnotationGetPayload<{ include: typeof noteInclude }>;
+
+function presentNoteLine(it: LoadedNote): NoteLine {
   const said = it.note && !it.note.deletedAt && !it.note.removedAt;
   return {
     annotationId: it.id,
