@@ -37,7 +37,9 @@ export async function readThreads(actor: Actor, editionId: string, ids: string[]
 
 /**
  * One thread, standing in the edition that is asked for; else in the current one; where it has no place in either,
- * on the one it was made on. Its `placement` says which it is. @throws AppError 404
+ * on the one it was made on. Its `placement` says which it is. What lies ahead of the reader is not there for them,
+ * but for who wrote it or keeps order there.
+ * @throws AppError 404
  */
 export async function readThread(actor: Actor, id: string, editionId?: string): Promise<Thread> {
   const annotation = await db().annotation.findFirst({
@@ -50,7 +52,12 @@ export async function readThread(actor: Actor, id: string, editionId?: string): 
     edition ? placements.find((place) => place.editionId === edition) : undefined;
   const place = on(editionId) ?? on(article.currentEditionId) ?? on(annotation.editionId);
   if (!place) throw notFound();
-  return presentThread(actor, annotation, place);
+  const thread = presentThread(actor, annotation, place);
+  const { can, layer, articleId } = thread.annotation;
+  if (annotation.authorId === idOf(actor) || can.remove || can.unremove) return thread;
+  const ahead = await aheadFor(actor, { articleId, editionId: place.editionId, layer });
+  if (ahead && !isReached(ahead, place.start)) throw notFound();
+  return thread;
 }
 
 /**
