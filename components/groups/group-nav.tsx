@@ -7,13 +7,13 @@ import type { GroupView } from "@/lib/groups/wire";
 export function GroupNav({ group }: { group: Pick<GroupView, "handle" | "name" | "can"> }) {
   const here = usePathname();
   const base = `/groups/${group.handle}`;
-  const { margin, enter, oversee, govern, restore, unarchive } = group.can;
+  const { margin, enter, facilitate, govern, restore, unarchive } = group.can;
   if (!margin) return null;
   const pages = [
     [base, "Readings"],
     ...(enter ? [[`${base}/talk`, "Talk"] as const, [`${base}/meetings`, "Meetings"] as const] : []),
     [`${base}/members`, "Members"],
-    ...(oversee || govern || restore || unarchive ? [[`${base}/settings`, "Settings"] as const] : []),
+    ...(facilitate || govern || restore || unarchive ? [[`${base}/settings`, "Settings"] as const] : []),
   ] as const;
   const within = pages.findLast(([path]) => here === path || here.startsWith(`${path}/`));
   const shown = here.startsWith(`${base}/readings`) ? base : (within?.[0] ?? base);
