@@ -74,6 +74,7 @@ test("the program speaks for itself only where nobody acts", () => {
     "lib/editions/fail-publication.ts",
     "lib/editions/tell-displaced.ts",
     "lib/groups/erase-group.ts",
+    "lib/readings/remind.ts",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { pool } from "@/lib/db/client";
+import { remindOfDue } from "@/lib/readings/remind";
 import { ALIVE } from "./presence";
 import { tasks } from "./tasks";
 import type { JobName } from "./types";
@@ -54,6 +55,7 @@ export async function sweep(): Promise<void> {
   await pool().query(DUE);
   const { rows } = await pool().query<Spent>(SPENT);
   for (const spent of rows) await giveUp(spent);
+  await remindOfDue();
 }
 
 /** What fails here stays for the next look, and keeps nothing else from being given up. */

@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { groupFacts } from "@/lib/access/facts";
-import { facilitates } from "@/lib/access/group-facts";
+import { facilitates, roleIn } from "@/lib/access/group-facts";
 import { annotationsFor, articlesFor, groupsFor, groupsOf, marginsFor, mine } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
@@ -54,7 +54,8 @@ async function presentAll(actor: Actor, rows: readonly LoadedReading[]): Promise
   const [counted, progress] = await Promise.all([countIn(actor, rows), progressOf(actor, rows)]);
   return rows.map((row) =>
     presentReading(actor, row, {
-      myNotes: counted.mine.get(row.id) ?? 0,
+      // Rules by one's own notes concern members: who has left writes none that count.
+      myNotes: roleIn(actor, row.group) ? (counted.mine.get(row.id) ?? 0) : 0,
       annotations: counted.all.get(row.id) ?? 0,
       seeds: counted.seeds.get(row.id) ?? 0,
       progress: progress.get(row.id) ?? null,
