@@ -33,7 +33,7 @@ const NO_EVENT = new Map([
   ["lib/editions/place-edition.ts", "counts how far an edition is that nobody sees yet; the switch records"],
   ["lib/editions/placing.ts", "places notes in it, and is called by what records"],
   ["lib/readings/sealing.ts", "keeps what a note has earned, and is called by what records"],
-  ["lib/readings/keep-seen.ts", "keeps what was seen before a rule changes, and is called by what records"],
+  ["lib/readings/keep-seen.ts", "keeps what was earned before a rule changed, and is called by what records"],
   ["lib/readings/note-visit.ts", "keeps that somebody opened a reading: they acted on nothing"],
   ["lib/readings/positions.ts", "keeps how far somebody is in a text, which is theirs alone"],
   ["lib/auth/session.ts", "notes when a device was seen last"],

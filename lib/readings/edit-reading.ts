@@ -6,7 +6,7 @@ import { stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { groupOfReading, listedReading } from "./held";
-import { forgetSealing, grantEarned, keepSeen } from "./keep-seen";
+import { forgetSealing, grantEarned } from "./keep-seen";
 import { blocksOf } from "./listable";
 import { changesReveal, settleRules } from "./rules";
 import type { ReadingEditInput } from "./schema";
@@ -26,7 +26,6 @@ export async function editReading(actor: Actor, id: string, { version, ...change
     const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
     const rules = settleRules(reading, change, await blocksOf(tx, article.currentEditionId));
     const revealing = changesReveal(reading, rules);
-    if (revealing) await keepSeen(tx, reading);
     const { startBlock, endBlock, opensAt, dueAt, instructions, hidesAhead } = rules;
     const { reveal, revealAfter, revealAt } = rules;
     const edited = await tx.reading.update({

@@ -1,21 +1,8 @@
 import "server-only";
-import { isUnsealed } from "@/lib/access/group-facts";
 import type { Reading } from "@/lib/db/generated/client";
 import { afterCommit, type Tx } from "@/lib/db/transaction";
 import { streamMoved } from "@/lib/events/heads";
 import { articleStream } from "@/lib/events/types";
-
-/**
- * Before a rule changes: what shows to everybody now goes on showing to those who opened the reading, whatever comes.
- * Ask under the group's lock, taken whole; a visit waits for it.
- */
-export async function keepSeen(tx: Tx, reading: Reading): Promise<void> {
-  if (!isUnsealed({ kind: "anonymous" }, { ...reading, grants: [] })) return;
-  await tx.$executeRaw`
-    INSERT INTO "RevealGrant" ("readingId", "userId")
-    SELECT "readingId", "userId" FROM "ReadingVisit" WHERE "readingId" = ${reading.id}::uuid
-    ON CONFLICT DO NOTHING`;
-}
 
 /** After a rule changed to so many notes of one's own: who has written them already has earned it. */
 export async function grantEarned(tx: Tx, { id, reveal, revealAfter }: Reading): Promise<void> {

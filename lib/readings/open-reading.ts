@@ -5,12 +5,12 @@ import { clockIn, transaction } from "@/lib/db/transaction";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { groupOfReading, listedReading } from "./held";
-import { forgetSealing, keepSeen } from "./keep-seen";
+import { forgetSealing } from "./keep-seen";
 
 /** Shows everybody's notes of a reading to everybody in it, whatever its rule. Twice is once. */
 export const openReading = (actor: Actor, id: string) => turn(actor, id, true);
 
-/** Lets the rule hold again. Who opened the reading meanwhile goes on seeing. Twice is once. */
+/** Lets the rule hold again. Who came meanwhile goes on seeing. Twice is once. */
 export const closeReading = (actor: Actor, id: string) => turn(actor, id, false);
 
 async function turn(actor: Actor, id: string, open: boolean) {
@@ -20,7 +20,6 @@ async function turn(actor: Actor, id: string, open: boolean) {
     const reading = await listedReading(tx, id);
     const { articleId } = reading;
     if ((reading.revealedAt !== null) === open) return;
-    if (!open) await keepSeen(tx, reading);
     const revealedAt = open ? await clockIn(tx) : null;
     await tx.reading.update({ where: { id }, data: { revealedAt, version: { increment: 1 } } });
     forgetSealing(tx, articleId);

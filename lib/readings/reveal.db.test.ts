@@ -75,6 +75,15 @@ describe("when others' notes of a reading show", () => {
     expect(await seen(late, on)).toEqual([]);
   });
 
+  test("and not to who came only while they were sealed, when they were open for a moment", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    await noteOn(on.ann, on);
+    expect(await seen(on.bob, on)).toEqual([]);
+    await openReading(on.owner.actor, on.reading);
+    await closeReading(on.owner.actor, on.reading);
+    expect(await indexFor(on.bob, on)).toMatchObject({ entries: [], sealed: 1 });
+  });
+
   test("to the staff always, to the strangers of a closed margin never", async () => {
     const on = await readingGroup({ rules: { reveal: "facilitator" } });
     const note = await noteOn(on.ann, on);
