@@ -17,10 +17,10 @@ import type { MemberList, MemberPage, MemberView, NoteLine } from "./wire";
 const PAGE = 50;
 
 /** The notes of a group's layer that stand and that this reader may see: what is sealed for them is not counted. */
-const notesOf = (actor: Actor, groupId: string, authorIds: string[]): Prisma.AnnotationWhereInput => ({
+const notesOf = (actor: Actor, layerId: string, authorIds: string[]): Prisma.AnnotationWhereInput => ({
   AND: [annotationsFor(actor)],
   authorId: { in: authorIds },
-  layer: { groupId },
+  layerId,
   deletedAt: null,
   removedAt: null,
 });
@@ -44,21 +44,21 @@ export async function listMembers(
   });
   const page = members.slice(0, PAGE);
   return {
-    members: await present(actor, group.id, page),
+    members: await present(actor, group.layerId, page),
     next: members.length > PAGE ? (page.at(-1)?.userId ?? null) : null,
   };
 }
 
 async function present(
   actor: Actor,
-  groupId: string,
+  layerId: string,
   members: readonly (Membership & { user: User })[],
 ): Promise<MemberView[]> {
   const counts = await db().annotation.groupBy({
     by: ["authorId"],
     where: notesOf(
       actor,
-      groupId,
+      layerId,
       members.map(({ userId }) => userId),
     ),
     _count: true,
@@ -87,11 +87,11 @@ export async function readMember(
     where: { groupId: group.id, user: { ...by, deletedAt: null } },
     include: { user: true },
   });
-  const [member] = found ? await present(actor, group.id, [found]) : [];
+  const [member] = found ? await present(actor, group.layerId, [found]) : [];
   if (!member) throw notFound();
   const notes = await db().annotation.findMany({
     where: {
-      ...notesOf(actor, group.id, [member.person.id]),
+      ...notesOf(actor, group.layerId, [member.person.id]),
       ...(cursor && isId(cursor) ? { id: { lt: cursor } } : {}),
     },
     orderBy: { id: "desc" },

@@ -51,10 +51,11 @@ export async function groupWhere(actor: Actor, id: string, action: "margin" | "o
     where: { AND: [{ id }, groupsFor(actor)] },
     include: { ...groupFacts(actor), layer: { select: { id: true } } },
   });
-  if (!group) throw notFound();
+  // Made with the group, and gone with it.
+  if (!group?.layer) throw notFound();
   if (!may(actor, "group", action, group))
     throw actor.kind === "anonymous" ? signInFirst() : forbidden("It is for the group's own people.");
-  return group;
+  return { ...group, layerId: group.layer.id };
 }
 
 /** The reader's own groups on the first page, then those that can be found, newest first; `q` is part of the name. */
