@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import { authorizeGroup, holdPeople } from "@/lib/access/authorize";
 import { roleIn } from "@/lib/access/group-facts";
-import { transaction } from "@/lib/db/transaction";
+import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
@@ -34,8 +34,8 @@ export async function leaveGroup(actor: Actor, id: string): Promise<void> {
 }
 
 /**
- * Takes somebody out of a group; what they wrote stays. Whoever facilitates may, but owners and facilitators are
- * taken out by owners alone. One's own id is leaving.
+ * Takes somebody out of a group; what they wrote stays, and the links that they gave out lead nowhere any more.
+ * Whoever facilitates may, but owners and facilitators are taken out by owners alone. One's own id is leaving.
  */
 export async function removeMember(actor: Actor, id: string, personId: string): Promise<void> {
   if (actor.kind === "anonymous") throw signInFirst();
@@ -48,12 +48,20 @@ export async function removeMember(actor: Actor, id: string, personId: string): 
     if ((role === "owner" || role === "facilitator") && roleIn(actor, group) !== "owner")
       throw forbidden("Ask an owner of the group.");
     await tx.membership.delete({ where: { groupId_userId: { groupId: id, userId: personId } } });
-    await record(tx, actor, group, {
-      stream: groupStream(id),
-      type: "group.member-removed",
-      subjectId: personId,
-    });
+    const revoked = await revokeLinksOf(tx, id, personId);
+    const stream = groupStream(id);
+    await record(tx, actor, group, { stream, type: "group.member-removed", subjectId: personId });
+    for (const subjectId of revoked)
+      await record(tx, actor, group, { stream, type: "group.invitation-revoked", subjectId });
   });
+}
+
+/** Whoever keeps a link could let in whom they like, or themselves by another account. @returns the invitations' ids */
+async function revokeLinksOf(tx: Tx, groupId: string, createdById: string): Promise<string[]> {
+  const open = { groupId, createdById, revokedAt: null };
+  const links = await tx.groupInvitation.findMany({ where: open, select: { id: true } });
+  await tx.groupInvitation.updateMany({ where: open, data: { revokedAt: await clockIn(tx) } });
+  return links.map(({ id }) => id);
 }
 
 /**
