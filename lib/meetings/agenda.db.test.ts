@@ -224,6 +224,17 @@ describe("threads", () => {
     }
   });
 
+  test("that their author took into another layer are told nowhere on it, not even to the author", async () => {
+    await add(thread(here.annotation));
+    const moved = await call("PUT", `/annotations/${here.annotation}/layer`, {
+      as: cast.member,
+      body: { layer: "private" },
+    });
+    expect(moved.status, moved.text).toBeLessThan(300);
+    for (const who of [cast.member, cast.facilitator])
+      expect(await first(who)).toMatchObject({ about: "gone", thread: null });
+  });
+
   test("a note that was removed from a thread gives the agenda no words", async () => {
     const note = await db().annotation.findUniqueOrThrow({ where: { id: here.annotation } });
     await reply(cast.moderator, here.annotation);

@@ -72,20 +72,26 @@ export type Pinned = { seen: Map<string, AgendaThread>; gone: Set<string> };
 
 /**
  * The threads of an agenda as this reader may see them: of what is sealed for them, lies ahead of them, or is in a
- * text that they can't open, nothing is told; of what was taken away only that it was.
+ * text that they can't open, nothing is told; of what was taken away, or into another layer, only
+ * that it was.
  */
 export async function readPinned(
   actor: Actor,
   ids: readonly string[],
   group: { id: string; handle: string },
 ): Promise<Pinned> {
+  const layer = { groupId: group.id };
+  const elsewhere = { OR: [{ groupId: null }, { groupId: { not: group.id } }] };
   const [found, gone] = await Promise.all([
     db().annotation.findMany({
-      where: { AND: [{ id: { in: [...ids] }, ...LIVE }, annotationsFor(actor)] },
+      where: { AND: [{ id: { in: [...ids] }, ...LIVE, layer }, annotationsFor(actor)] },
       include,
     }),
     db().annotation.findMany({
-      where: { id: { in: [...ids] }, OR: [{ deletedAt: { not: null } }, { removedAt: { not: null } }] },
+      where: {
+        id: { in: [...ids] },
+        OR: [{ deletedAt: { not: null } }, { removedAt: { not: null } }, { layer: elsewhere }],
+      },
       select: { id: true },
     }),
   ]);
