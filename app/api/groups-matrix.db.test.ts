@@ -15,7 +15,7 @@ const rows = Object.entries(RIGHTS).flatMap(([name, list]) =>
   list.flatMap((row, i) =>
     Object.entries(row.states).map(([state, expected]) => ({
       name,
-      nth: list.length > 1 ? ` (${i + 1})` : "",
+      title: list.length > 1 ? `${name} (${i + 1})` : name,
       row,
       state: state as GroupState,
       expected,
@@ -45,7 +45,7 @@ test("a removed member is promised what a stranger is", () => {
 });
 
 describe("who gets what answer in a group", () => {
-  test.each(rows)("$name$nth, $state", { timeout: 60_000 }, async ({ name, row, state, expected }) => {
+  test.each(rows)("$title, $state", { timeout: 60_000 }, async ({ name, row, state, expected }) => {
     const codes = expected.split(" ").map(Number);
     const wanted = Object.fromEntries(COLUMNS.map((column, i) => [column, codes[i] ?? 0]));
     const reads = name.startsWith("GET");

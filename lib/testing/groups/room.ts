@@ -67,6 +67,9 @@ function textOf({ owner }: GroupCast): Promise<Published> {
 /** Makes a group in one of the states, by the commands wherever they exist. */
 export async function room(cast: GroupCast, state: GroupState): Promise<Room> {
   const { owner } = cast;
+  // What outsiders have joined in an earlier room would open its text to them in this one.
+  const outside = [cast.stranger, cast.removed, cast.host].map(({ actor }) => actor.id);
+  await db().membership.deleteMany({ where: { userId: { in: outside } } });
   const handle = groupHandle();
   const group = await foundGroup(owner.actor, {
     key: key(),
