@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAnnotation } from "@/lib/access/authorize";
+import { layerKey } from "@/lib/annotations/layers";
 import { contentHash } from "@/lib/db/content-hash";
 import { type Tx, transaction } from "@/lib/db/transaction";
-import { invalid, keyReused, signInFirst } from "@/lib/errors";
+import { AppError, invalid, keyReused, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
@@ -15,8 +16,8 @@ import type { NewCommentInput } from "./schema";
  * Answers in a thread, or writes the author's own note onto a bare highlight. Sent twice with one key, it is
  * stored once.
  * @returns the comment's id.
- * @throws AppError 404 for a thread that this reader can't see, 409 for a key that was used for something else,
- * 422 for a parent that is not there to be answered.
+ * @throws AppError 404 for a thread that this reader can't see, 409 for a key that was used for something else and
+ * for a thread that was moved to another layer since, 422 for a parent that is not there to be answered.
  */
 export async function postComment(
   actor: Actor,
@@ -33,6 +34,7 @@ export async function postComment(
       if (sent.contentHash !== hash) throw keyReused();
       return sent.id;
     }
+    if (input.layer && input.layer !== layerKey(annotation.layer)) throw moved();
     await checkPlace(tx, annotation, input);
     const made = await tx.comment.createMany({
       data: { ...key, contentHash: hash, annotationId, parentId: input.parentId, body: input.body },
@@ -72,6 +74,14 @@ export async function postComment(
     return comment.id;
   });
 }
+
+const moved = () =>
+  new AppError(
+    409,
+    "moved",
+    "This thread was moved to where others read it.",
+    "Reload the page and look who does. What you wrote is kept.",
+  );
 
 /** The parent must be a live comment of this thread, and the thread not too deep; a note has no parent. */
 async function checkPlace(tx: Tx, annotation: { id: string; noteId: string | null }, input: NewCommentInput) {

@@ -84,6 +84,7 @@ export const newComment = z.object({
   parentId: z.uuid().nullable(),
   note: z.boolean(),
   body: commentBody,
+  layer: z.string().max(60).optional(),
 });
 export type NewCommentInput = z.output<typeof newComment>;
 

@@ -54,6 +54,8 @@ export type NewComment = {
   /** True when the annotation's author writes their own note onto a bare highlight. */
   note: boolean;
   body: CommentBody;
+  /** The layer in which its author saw the thread; where it was moved since, nothing is written before other eyes. */
+  layer?: string;
 };
 
 /** `PATCH /comments/{id}` */

@@ -74,7 +74,9 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
         return false;
       }
       const key = newKey();
-      const post: NewComment = { key, parentId, note: isNote(annotationId, parentId), body };
+      const layer = inner.thread(annotationId)?.annotation.layer;
+      const note = isNote(annotationId, parentId);
+      const post: NewComment = { key, parentId, note, body, ...(layer && { layer }) };
       const item: OutboxComment = {
         type: "comment",
         key,
