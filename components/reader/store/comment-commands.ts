@@ -141,7 +141,10 @@ export function commentCommands(inner: Inner, threads: Threads, posting: Posting
       } as const;
       // Another content needs another key: the server refuses a key that comes back with other words.
       if (old.type === "comment") {
-        posting.replace(key, { ...old, ...fresh, post: { ...old.post, key: fresh.key, body } });
+        // Written again, it is for whoever reads the thread as it is shown now.
+        const layer = inner.thread(old.annotationId)?.annotation.layer;
+        const post = { ...old.post, key: fresh.key, body, ...(layer && { layer }) };
+        posting.replace(key, { ...old, ...fresh, post });
       } else posting.replace(key, { ...old, ...fresh, post: { ...old.post, key: fresh.key, body } });
       state.set({ active: state.get().active.map((id) => (id === key ? fresh.key : id)) });
     },
