@@ -113,7 +113,7 @@ test("notes further on wait until the reader gets there, or taps", async ({ read
   await expect(page.getByRole("listitem").filter({ hasText: "At the beginning." })).toBeVisible();
   expect(sent.join()).not.toContain("At the end.");
   expect(await findings(page)).toEqual([]);
-  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+  await page.getByText("Then the tram came").scrollIntoViewIfNeeded();
   await page.getByRole("button", { name: "Show the notes on this passage" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "At the end." })).toBeVisible();
   await expect(page.getByText("further on")).toHaveCount(0);

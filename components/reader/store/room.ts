@@ -82,11 +82,15 @@ export function createRoom(init: RoomInit): Room {
   const onSent = () => void (state.get().sealed > 0 && refresh());
   const posting = inBrowser && init.viewer ? createPosting(inner, threads, init.viewer, onSent) : null;
 
+  /** How often each layer was asked for: what was asked for again meanwhile is not put in the place of what is newer. */
+  const asked = new Map<LayerKey, number>();
   const loadLayer = async (layer: LayerKey) => {
+    const turn = (asked.get(layer) ?? 0) + 1;
+    asked.set(layer, turn);
     const path = `/editions/${encodeURIComponent(init.editionId)}/annotations?layer=${layer}`;
     const { entries, sealed = 0, ahead = 0 } = await call<AnnotationIndex>("GET", path);
-    // Turned off while it was on its way.
-    if (!inner.shows(layer)) return;
+    // Turned off, or asked for again, while it was on its way.
+    if (!inner.shows(layer) || asked.get(layer) !== turn) return;
     if (layer === homeLayer(init)) {
       if (state.get().sealed > sealed) inner.notify("Notes of others show to you now.");
       state.set({ sealed, ahead });
