@@ -20,7 +20,7 @@ export function Overview({ group, overview, timeZone }: OverviewProps) {
   return (
     <div className={styles.wide}>
       <section aria-label="The reading">
-        <ReadingLine reading={reading} handle={group.handle} staff timeZone={timeZone} />
+        <ReadingLine reading={reading} handle={group.handle} staff timeZone={timeZone} heading="h2" />
         <p className={styles.meta}>
           <span>
             {opened} of {count(members.length, "member", "members")} opened it

@@ -4,22 +4,29 @@ import type { ReadingView } from "@/lib/readings/wire";
 import styles from "./readings.module.css";
 import { RevealLine } from "./reveal-line";
 
-type ReadingLineProps = { reading: ReadingView; handle: string; staff: boolean; timeZone: string };
+type ReadingLineProps = {
+  reading: ReadingView;
+  handle: string;
+  staff: boolean;
+  timeZone: string;
+  /** Its title's element: `h3` under the heading of a list. */
+  heading?: "h2" | "h3";
+};
 
 /** What a reading is: the text, when, what to do, how far the reader is. */
-export function ReadingLine({ reading, handle, staff, timeZone }: ReadingLineProps) {
+export function ReadingLine({ reading, handle, staff, timeZone, heading: Title = "h3" }: ReadingLineProps) {
   const { article, opensAt, dueAt, instructions, annotations, seeds } = reading;
   const early = opensAt !== null && Date.parse(opensAt) > Date.now();
   return (
     <div className={styles.about}>
-      <h3 className={styles.title} lang={article.language} dir={article.direction}>
+      <Title className={styles.title} lang={article.language} dir={article.direction}>
         {article.closed || !article.slug ? (
           article.title || "A text that is not here now"
         ) : (
           // A full load on purpose: the reading room brings its own small program.
           <a href={`/groups/${handle}/read/${article.slug}`}>{article.title}</a>
         )}
-      </h3>
+      </Title>
       <p className={styles.meta}>
         {article.byline && <bdi lang={article.language}>{article.byline}</bdi>}
         {(reading.startBlock || reading.endBlock) && <span>A part of it</span>}
