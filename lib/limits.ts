@@ -12,7 +12,7 @@ export const MAX_THREAD_DEPTH = 50;
 export const MAX_UPLOAD_BODY = 6_000_000;
 /** A request body that is not an upload, in bytes. */
 export const MAX_BODY_BYTES = 400_000;
-/** Display name, in UTF-16 units. */
+/** Display name of a person or a group, in UTF-16 units. */
 export const MAX_NAME = 60;
 export const MAX_BIO = 500;
 export const MIN_PASSWORD = 10;
@@ -30,8 +30,7 @@ export const MAX_DRAFT_BODY = 9_000_000;
 export const MAX_SUMMARY = 500;
 /** People who may edit one text beside its owner. */
 export const MAX_EDITORS = 20;
-/** The name of a group, in UTF-16 units; what it is about. */
-export const MAX_GROUP_NAME = 80;
+/** What a group is about, in UTF-16 units. */
 export const MAX_GROUP_DESCRIPTION = 1_000;
 /** What a colour means, in UTF-16 units. */
 export const MAX_LEGEND_LABEL = 30;

@@ -18,11 +18,11 @@ export function InvitationList({ groupId, invitations }: InvitationListProps) {
           <td className={styles.words}>
             <bdi>{note || "–"}</bdi>
           </td>
-          <td>
+          <td data-label="Made">
             <Time at={createdAt} form="day" />
           </td>
-          <td>{usesLeft}</td>
-          <td>
+          <td data-label="People left:">{usesLeft}</td>
+          <td data-label="Ends">
             <Time at={expiresAt} form="day" />
           </td>
           <td>

@@ -25,7 +25,7 @@ export function MemberTable({ group, members, me }: MemberTableProps) {
             </span>
           </td>
           <td>{ROLE_NAMES[member.role]}</td>
-          <td>
+          <td data-label="Since">
             <Time at={member.since} form="day" />
           </td>
           <td>{count(member.annotations, "passage", "passages")}</td>

@@ -1,5 +1,5 @@
 import { TextArea, TextField } from "@/components/ui/field";
-import { MAX_GROUP_DESCRIPTION, MAX_GROUP_NAME } from "@/lib/limits";
+import { MAX_GROUP_DESCRIPTION, MAX_NAME } from "@/lib/limits";
 
 /** What a group is called, where it stands, and what it is about. */
 export type Naming = { name: string; handle: string; description: string };
@@ -21,7 +21,7 @@ export function NameFields({ value, onChange, wrong }: NameFieldsProps) {
         name="name"
         required
         dir="auto"
-        maxLength={MAX_GROUP_NAME}
+        maxLength={MAX_NAME}
         value={value.name}
         onChange={(event) => onChange({ name: event.target.value })}
         error={wrong.name}

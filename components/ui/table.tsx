@@ -7,7 +7,7 @@ type TableProps = {
   caption: string;
   /** The last column stands at the end of the line; without a name it is for actions. */
   columns: readonly string[];
-  /** `<tr>` with `<td>`. */
+  /** `<tr>` with `<td>`; `data-label` says on a phone what a cell is that its words don't tell. */
   children: ReactNode;
 };
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { displayName, handle } from "@/lib/accounts/schema";
 import { COLOURS } from "@/lib/annotations/wire";
+import {
+  MAX_GROUP_DESCRIPTION,
+  MAX_INVITATION_NOTE,
+  MAX_LEGEND_LABEL,
+  MAX_REQUEST_WORDS,
+} from "@/lib/limits";
 import { FINDING, JOINING, LINES, MARGIN, ROLES } from "./wire";
-
-/** In UTF-16 units. */
-export const MAX_DESCRIPTION = 2_000;
-const MAX_WORDS = 1_000;
-const MAX_LABEL = 40;
 
 const version = z.number().int().min(1);
 const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
@@ -20,7 +21,7 @@ const groupHandle = handle.refine(
 const settings = {
   name: displayName,
   handle: groupHandle,
-  description: text(MAX_DESCRIPTION),
+  description: text(MAX_GROUP_DESCRIPTION),
   finding: z.enum(FINDING),
   joining: z.enum(JOINING),
   margin: z.enum(MARGIN),
@@ -30,7 +31,7 @@ export const newGroup = z.object({ key: z.uuid(), ...settings });
 export type NewGroupInput = z.output<typeof newGroup>;
 
 const meaning = z.object({
-  label: text(MAX_LABEL).min(1, "Say in a word what the colour means."),
+  label: text(MAX_LEGEND_LABEL).min(1, "Say in a word what the colour means."),
   line: z.enum(LINES),
 });
 
@@ -53,11 +54,11 @@ export const roleChange = z
   .refine(({ role, handOver }) => !handOver || role === "owner", "What is handed over is being the owner.");
 export type RoleChangeInput = z.output<typeof roleChange>;
 
-export const joinRequest = z.object({ words: text(MAX_WORDS) });
+export const joinRequest = z.object({ words: text(MAX_REQUEST_WORDS) });
 
 export const newGroupInvitation = z.object({
   key: z.uuid(),
-  note: text(200),
+  note: text(MAX_INVITATION_NOTE),
   uses: z.number().int().min(1).max(1_000),
   days: z.number().int().min(1).max(365),
 });
