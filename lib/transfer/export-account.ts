@@ -31,7 +31,7 @@ export async function exportAccount(actor: Person) {
       ...mine,
       omit: { authorId: true, clientKey: true, contentHash: true, removedById: true },
       include: {
-        layer: { select: { kind: true, group: { select: { handle: true, name: true } } } },
+        layer: { select: { kind: true, groupId: true } },
         adjustments: { omit: { annotationId: true }, orderBy: { number: "asc" } },
       },
     }),

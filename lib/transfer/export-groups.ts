@@ -1,32 +1,35 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 
-const named = { select: { handle: true, name: true } } as const;
 const MADE = { clientKey: true, contentHash: true } as const;
 
-/** What a person is, wrote and said in groups, and how far they are in texts: a part of their export. */
+/**
+ * What a person is, wrote and said in groups, and how far they are in texts: a part of their export. Groups are named
+ * where they are in them; of those that they left, only what is their own, by ids.
+ */
 export async function exportGroups(userId: string) {
   const mine = { where: { userId }, omit: { userId: true } } as const;
+  const inGroup = { memberships: { some: { userId } } };
   const [memberships, requests, posts, attendance, meetings, agenda, positions] = await Promise.all([
-    db().membership.findMany({ ...mine, include: { group: named } }),
-    db().joinRequest.findMany({ ...mine, include: { group: named } }),
+    db().membership.findMany({ ...mine, include: { group: { select: { handle: true, name: true } } } }),
+    db().joinRequest.findMany(mine),
     db().groupPost.findMany({
       where: { authorId: userId },
       omit: { ...MADE, authorId: true, removedById: true },
-      include: { group: named, revisions: { omit: { postId: true } } },
+      include: { revisions: { omit: { postId: true } } },
       orderBy: { id: "asc" },
     }),
-    db().attendance.findMany({
-      ...mine,
-      include: { meeting: { select: { title: true, startsAt: true, group: named } } },
-    }),
+    db().attendance.findMany(mine),
+    // Others may have changed these since.
     db().meeting.findMany({
-      where: { createdById: userId },
+      where: { createdById: userId, group: inGroup },
       omit: { ...MADE, createdById: true },
-      include: { group: named },
     }),
-    db().agendaItem.findMany({ where: { addedById: userId }, omit: { ...MADE, addedById: true } }),
-    db().readingPosition.findMany({ ...mine, include: { article: { select: { title: true } } } }),
+    db().agendaItem.findMany({
+      where: { addedById: userId, meeting: { group: inGroup } },
+      omit: { ...MADE, addedById: true },
+    }),
+    db().readingPosition.findMany(mine),
   ]);
   return { memberships, requests, posts, attendance, meetings, agenda, positions };
 }
