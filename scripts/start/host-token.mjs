@@ -18,11 +18,12 @@ export function makeHostToken(databaseUrl) {
     if (host.rowCount > 0) return null;
     const token = randomBytes(32).toString("base64url");
     const hash = createHash("sha256").update(token).digest("hex");
+    const now = Date.now();
     await client.query("BEGIN");
     await client.query(`DELETE FROM "SetupToken" WHERE "usedAt" IS NULL`);
     await client.query(
       `INSERT INTO "SetupToken" (id, "tokenHash", "createdAt", "expiresAt") VALUES ($1, $2, $3, $4)`,
-      [randomUUID(), hash, new Date(), new Date(Date.now() + VALID_FOR)],
+      [randomUUID(), hash, new Date(now), new Date(now + VALID_FOR)],
     );
     await client.query("COMMIT");
     return token;
