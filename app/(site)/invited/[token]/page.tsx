@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { AcceptInvitation } from "@/components/groups/accept-invitation";
+import { InvitedToGroup } from "@/components/groups/invited-to-group";
 import { LinkButton } from "@/components/ui/button";
-import { count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
-import { Row, Stack } from "@/components/ui/stack";
 import { currentActor } from "@/lib/access/current-actor";
 import { readInvited } from "@/lib/groups/queries";
 
@@ -28,46 +26,14 @@ export default async function InvitedPage({ params }: { params: Promise<{ token:
       </Page>
     );
   }
-  const { group, by, note, member } = invited;
-  const here = encodeURIComponent(`/invited/${token}`);
+  const { group } = invited;
   return (
     <Page
       width="narrow"
       title={<bdi>{group.name}</bdi>}
       lead={group.description && <p dir="auto">{group.description}</p>}
     >
-      <Stack>
-        <p>
-          {by ? (
-            <>
-              <bdi>{by.name}</bdi> invites you to read with this group
-            </>
-          ) : (
-            "You are invited to read with this group"
-          )}
-          : {count(group.members, "member", "members")}.
-        </p>
-        {note && <blockquote dir="auto">{note}</blockquote>}
-        {member ? (
-          <Row>
-            <LinkButton look="primary" href={`/groups/${group.handle}`}>
-              You are in it: open the group
-            </LinkButton>
-          </Row>
-        ) : actor.kind === "person" ? (
-          <AcceptInvitation token={token} handle={group.handle} />
-        ) : (
-          <Row>
-            <LinkButton
-              look="primary"
-              href={`/sign-up?invitation=${encodeURIComponent(token)}&return=${encodeURIComponent(`/groups/${group.handle}`)}`}
-            >
-              Make an account and join
-            </LinkButton>
-            <LinkButton href={`/sign-in?return=${here}`}>I have an account</LinkButton>
-          </Row>
-        )}
-      </Stack>
+      <InvitedToGroup token={token} invited={invited} signedIn={actor.kind === "person"} />
     </Page>
   );
 }
