@@ -3,7 +3,8 @@ import { call, isProblem } from "@/lib/testing/call";
 import { groupRights } from "@/lib/testing/groups/rights";
 import { host, member, type Signed, signedOut, suspended } from "@/lib/testing/people";
 import { addressOf, PREPARE } from "@/lib/testing/requests";
-import { RIGHTS, type Row } from "@/lib/testing/rights";
+import { RIGHTS } from "@/lib/testing/rights";
+import type { Row } from "@/lib/testing/rights-row";
 import { METHODS, type Method, routeTree } from "@/lib/testing/routes";
 import { type Cast, type State, type Things, things } from "@/lib/testing/things";
 

@@ -1,17 +1,5 @@
-import type { State } from "./things";
-
-/**
- * Who gets what answer: `anonymous stranger owner host`. A suspended account and an ended session get what the
- * anonymous get. Written from the rules of the house, not from the program.
- */
-export type Expected = `${number} ${number} ${number} ${number}`;
-export type Row = {
-  /** Added to the path. */
-  query?: string;
-  /** True where a run uses its people up: each permitted run then gets new ones. */
-  spends?: boolean;
-  states: Partial<Record<State, Expected>>;
-};
+import { RIGHTS_OF_THE_HOST } from "./rights-of-the-host";
+import type { Expected, Row } from "./rights-row";
 
 /** What only its owner sees, and nobody else learns of. */
 const HIDDEN_READ = "404 404 200 404";
@@ -248,12 +236,5 @@ export const RIGHTS: Record<string, Row[]> = {
     { states: { ...refused, "comment removed": "401 403 403 200", "comment deleted": "401 403 403 403" } },
   ],
 
-  "GET /people": [{ states: one("404 404 404 200") }],
-  "PUT /people/[id]/suspension": [{ states: one("404 404 404 200") }],
-  "DELETE /people/[id]/suspension": [{ states: one("404 404 404 200") }],
-  "GET /instance": [{ states: one("404 404 404 200") }],
-  "PATCH /instance": [{ states: one("404 404 404 200") }],
-  "GET /invitations": [{ states: one("404 404 404 200") }],
-  "POST /invitations": [{ states: one("404 404 404 201") }],
-  "DELETE /invitations/[id]": [{ states: one("404 404 404 204") }],
+  ...RIGHTS_OF_THE_HOST,
 };
