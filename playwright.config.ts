@@ -31,7 +31,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // The page at every step is kept; a film of it would slow all journeys down.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet,

@@ -1,4 +1,4 @@
-import { findings } from "../axe";
+import { findingsInBothLights } from "../axe";
 import { expect, test } from "../fixtures";
 import { bar, paintedRanges, selectWords, settled, write, writingField } from "../room";
 
@@ -22,50 +22,48 @@ The boats came down the river at dusk, and everybody on the quay had an opinion 
 
 The last of them was empty.`;
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`axe finds nothing on the reading page, ${colorScheme}`, () => {
-    test("as somebody sees it who is not signed in, without notes", async ({ reader, publish, page }) => {
-      const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(`/read/${slug}`);
-      await expect(page.getByText("No notes yet.")).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-      await selectWords(page, "everybody on the quay");
-      expect(await findings(page), "with the bar").toEqual([]);
-    });
-
-    test("with an open composer, an open thread, an answer being written, and a closed margin", async ({
-      reader,
-      publish,
-    }) => {
-      const { page } = await reader(`Anna-Maria ${"Verylongname".repeat(3)}`);
-      const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(`/read/${slug}`);
-
-      await selectWords(page, "everybody on the quay");
-      expect(await findings(page), "with the bar").toEqual([]);
-      await bar(page).getByRole("button", { name: "Question" }).click();
-      await expect(page.getByRole("toolbar", { name: /format/i })).toBeVisible();
-      await writingField(page, /^Question/).fill("Who was on the quay?");
-      expect(await findings(page), "with the composer").toEqual([]);
-      await page.getByRole("button", { name: "Send", exact: true }).click();
-      await settled(page);
-      await page.getByRole("button", { name: "Answer", exact: true }).click();
-      await write(page, "Your answer", "Everybody.");
-      await settled(page);
-      await expect.poll(() => paintedRanges(page)).toBeGreaterThan(0);
-      expect(await findings(page), "with the thread").toEqual([]);
-      await page.getByRole("button", { name: "Answer", exact: true }).click();
-      await expect(page.getByRole("toolbar", { name: /format/i })).toBeVisible();
-      expect(await findings(page), "with an answer being written").toEqual([]);
-
-      await page.getByRole("button", { name: "Close", exact: true }).click();
-      await page.keyboard.press("Escape");
-      for (const density of ["Quiet", "Marks", "Full"]) {
-        await page.getByRole("radio", { name: density }).check({ force: true });
-        expect(await findings(page), density).toEqual([]);
-      }
-    });
+test.describe("axe finds nothing on the reading page, by day and by night,", () => {
+  test("as somebody sees it who is not signed in, without notes", async ({ reader, publish, page }) => {
+    const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`/read/${slug}`);
+    await expect(page.getByText("No notes yet.")).toBeVisible();
+    expect(await findingsInBothLights(page)).toEqual([]);
+    await selectWords(page, "everybody on the quay");
+    expect(await findingsInBothLights(page), "with the bar").toEqual([]);
   });
-}
+
+  test("with an open composer, an open thread, an answer being written, and a closed margin", async ({
+    reader,
+    publish,
+  }) => {
+    const { page } = await reader(`Anna-Maria ${"Verylongname".repeat(3)}`);
+    const { slug } = await publish(await reader("Owner"), TEXT, { visibility: "unlisted" });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(`/read/${slug}`);
+
+    await selectWords(page, "everybody on the quay");
+    expect(await findingsInBothLights(page), "with the bar").toEqual([]);
+    await bar(page).getByRole("button", { name: "Question" }).click();
+    await expect(page.getByRole("toolbar", { name: /format/i })).toBeVisible();
+    await writingField(page, /^Question/).fill("Who was on the quay?");
+    expect(await findingsInBothLights(page), "with the composer").toEqual([]);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await settled(page);
+    await page.getByRole("button", { name: "Answer", exact: true }).click();
+    await write(page, "Your answer", "Everybody.");
+    await settled(page);
+    await expect.poll(() => paintedRanges(page)).toBeGreaterThan(0);
+    expect(await findingsInBothLights(page), "with the thread").toEqual([]);
+    await page.getByRole("button", { name: "Answer", exact: true }).click();
+    await expect(page.getByRole("toolbar", { name: /format/i })).toBeVisible();
+    expect(await findingsInBothLights(page), "with an answer being written").toEqual([]);
+
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.keyboard.press("Escape");
+    for (const density of ["Quiet", "Marks", "Full"]) {
+      await page.getByRole("radio", { name: density }).check({ force: true });
+      expect(await findingsInBothLights(page), density).toEqual([]);
+    }
+  });
+});
