@@ -24,6 +24,8 @@ export type ArticleFacts = {
 
 export type AnnotationFacts = {
   authorId: string;
+  /** The comment that is its note. */
+  noteId: string | null;
   kind: "highlight" | "note" | "question" | "dispute";
   target: "passage" | "block" | "text";
   deletedAt: Date | null;
@@ -34,13 +36,14 @@ export type AnnotationFacts = {
     ownerId: string | null;
     group: GroupFacts | null;
   };
-  /** The reading under whose rules it was written; a seed is never sealed. */
+  /** The reading under whose rules it was written; a seed is never sealed, the answers to it are. */
   reading: ReadingFacts | null;
   seed: boolean;
   article: ArticleFacts;
 };
 
 export type CommentFacts = {
+  id: string;
   authorId: string;
   deletedAt: Date | null;
   removedAt: Date | null;
@@ -106,13 +109,20 @@ const seesLayer = (actor: Actor, { kind, ownerId, group }: AnnotationFacts["laye
 const moderates = (actor: Actor, { layer }: AnnotationFacts) =>
   layer.group ? isStaff(actor, layer.group) : isHost(actor);
 
-/** Others' notes of a reading may be sealed until the reader has written some, until a day, or until it is opened. */
+/** Others' words in a reading may be sealed until the reader has written some, until a day, or until it is opened. */
+const isOpened = (actor: Actor, it: AnnotationFacts) =>
+  !it.reading || (it.layer.group !== null && isStaff(actor, it.layer.group)) || isUnsealed(actor, it.reading);
+
+/** A seed shows as long as it stands. */
 const isShown = (actor: Actor, it: AnnotationFacts) =>
-  !it.reading ||
-  it.seed ||
+  isOpened(actor, it) || (it.seed && !it.deletedAt) || owns(actor, it.authorId);
+
+/** Of a sealed reading's seed the question shows, and what oneself answered. */
+const isSaid = (actor: Actor, it: CommentFacts) =>
+  !it.annotation.seed ||
+  it.id === it.annotation.noteId ||
   owns(actor, it.authorId) ||
-  (it.layer.group !== null && isStaff(actor, it.layer.group)) ||
-  isUnsealed(actor, it.reading);
+  isOpened(actor, it.annotation);
 
 /** In a layer that everyone may read only the members write; what stands in a closed group stays as it is. */
 const isWritable = (actor: Actor, { article, layer }: AnnotationFacts) =>
@@ -132,6 +142,8 @@ const annotation = {
   /** Deleted by its author it stays as a frame while others' replies live. */
   read: (actor: Actor, it: AnnotationFacts) =>
     within(actor, it) && (!it.deletedAt || it.commentCount > 0 || owns(actor, it.authorId)),
+  /** All that was said under it, and how much. */
+  answers: (actor: Actor, it: AnnotationFacts) => !it.seed || isOpened(actor, it),
   edit: (actor: Actor, it: AnnotationFacts) => owns(actor, it.authorId) && live(it) && isWritable(actor, it),
   /** Choosing other words for it; a picture or the whole text has none. */
   adjust: (actor: Actor, it: AnnotationFacts) =>
@@ -174,9 +186,10 @@ const comment = {
    * last one of a frame takes the frame along, so who took it away still sees it, and can bring it back.
    */
   read: (actor: Actor, it: CommentFacts) =>
-    annotation.read(actor, it.annotation) ||
-    (within(actor, it.annotation) &&
-      (owns(actor, it.authorId) || (moderates(actor, it.annotation) && it.removedAt !== null))),
+    isSaid(actor, it) &&
+    (annotation.read(actor, it.annotation) ||
+      (within(actor, it.annotation) &&
+        (owns(actor, it.authorId) || (moderates(actor, it.annotation) && it.removedAt !== null)))),
   edit: (actor: Actor, it: CommentFacts) =>
     owns(actor, it.authorId) && live(it) && !it.annotation.removedAt && isWritable(actor, it.annotation),
   delete: (actor: Actor, it: CommentFacts) => owns(actor, it.authorId) && live(it),

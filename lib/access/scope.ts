@@ -85,14 +85,26 @@ export function layersFor(actor: Actor): Prisma.LayerWhereInput {
   };
 }
 
-/** What is not sealed for the actor. */
-const unsealed = (actor: Actor): Prisma.AnnotationWhereInput => ({
+/** Where others' words are not sealed for the actor. */
+const opened = (actor: Actor): Prisma.AnnotationWhereInput => ({
   OR: [
     { readingId: null },
-    { seed: true },
-    { authorId: mine(actor) },
     { layer: { group: groupsStaffedBy(actor) } },
     { reading: { OR: unsealedFor(actor) } },
+  ],
+});
+
+/** What is not sealed for the actor. */
+const unsealed = (actor: Actor): Prisma.AnnotationWhereInput => ({
+  OR: [opened(actor), { seed: true, deletedAt: null }, { authorId: mine(actor) }],
+});
+
+/** Of what stands under a seed: the question, one's own answers, and others' where they are not sealed. */
+const said = (actor: Actor): Prisma.CommentWhereInput => ({
+  OR: [
+    { annotation: { OR: [{ seed: false }, opened(actor)] } },
+    { noteOf: { isNot: null } },
+    { authorId: mine(actor) },
   ],
 });
 
@@ -156,6 +168,7 @@ export function annotationsToPlace(
 export function commentsFor(actor: Actor): Prisma.CommentWhereInput {
   return {
     annotation: annotationsWithin(actor),
+    AND: said(actor),
     OR: [
       { annotation: shown(actor) },
       { authorId: mine(actor) },

@@ -39,7 +39,8 @@ type Row = Pick<PlacementView, "status" | "decision"> & {
 };
 
 /**
- * The rows of a layer on an edition, in the order of the text, without what is sealed. It begins at the layer's own
+ * The rows of a layer on an edition, in the order of the text, without what is sealed; a seed of such a reading stands
+ * there with the question and the reader's own answers. It begins at the layer's own
  * annotations on that article: what other layers hold costs nothing. OFFSET keeps the planner from reading the places
  * of all layers at once, which it holds for cheaper than it is.
  */
@@ -49,8 +50,13 @@ function rowsOf(
   { articleId, layerId, sealed }: IndexHead,
 ): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    SELECT a.id, p.start, p."end", p.status, p.decision, a.kind, a.colour, a."commentCount" AS comments,
-      a."readingId" = ANY(${sealed}::uuid[]) AND NOT a.seed AND a."authorId" IS DISTINCT FROM ${me}::uuid AS sealed
+    SELECT a.id, p.start, p."end", p.status, p.decision, a.kind, a.colour,
+      CASE WHEN a.seed AND a."readingId" = ANY(${sealed}::uuid[]) THEN (
+        SELECT count(*)::int FROM "Comment" c WHERE c."annotationId" = a.id AND c."deletedAt" IS NULL
+          AND c."removedAt" IS NULL AND (c.id = a."noteId" OR c."authorId" = ${me}::uuid))
+        ELSE a."commentCount" END AS comments,
+      a."readingId" = ANY(${sealed}::uuid[]) AND NOT (a.seed AND a."deletedAt" IS NULL)
+        AND a."authorId" IS DISTINCT FROM ${me}::uuid AS sealed
     FROM "Annotation" a CROSS JOIN LATERAL (
       SELECT start, "end", status, decision FROM "Placement"
       WHERE "annotationId" = a.id AND "editionId" = ${editionId}::uuid OFFSET 0) p

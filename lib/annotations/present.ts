@@ -27,7 +27,9 @@ export type Place = Pick<
 
 /** A thread as this reader sees it, standing where its placement in an edition says. */
 export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
-  const comments = it.comments.map((comment) => presentComment(actor, comment, it));
+  const comments = it.comments
+    .filter((comment) => may(actor, "comment", "read", { ...comment, annotation: it }))
+    .map((comment) => presentComment(actor, comment, it));
   const live = (id: string | null) =>
     comments.some((comment) => comment.id === id && comment.state === "live");
   return {

@@ -7,7 +7,7 @@ import { annotationsFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { AnchorHistory } from "@/lib/editions/wire";
 import { notFound } from "@/lib/errors";
-import { aheadFor } from "@/lib/readings/ahead";
+import { aheadFor, liesAhead } from "@/lib/readings/ahead";
 import { type Ahead, isReached } from "@/lib/readings/passages";
 import { layerKey } from "./layers";
 import { presentThread, threadInclude } from "./present";
@@ -69,11 +69,15 @@ export async function readAnchors(actor: Actor, id: string): Promise<AnchorHisto
     where: { AND: [{ id }, annotationsFor(actor)] },
     include: {
       ...annotationFacts(actor),
+      placements: true,
       edition: { select: { number: true } },
       adjustments: { include: { edition: { select: { number: true } } }, orderBy: { number: "asc" } },
     },
   });
   if (!annotation || !may(actor, "annotation", "history", annotation)) throw notFound();
+  const kept =
+    may(actor, "annotation", "remove", annotation) || may(actor, "annotation", "unremove", annotation);
+  if (!kept && (await liesAhead(actor, layerKey(annotation.layer), annotation))) throw notFound();
   const all = [{ ...annotation, answered: false }, ...annotation.adjustments];
   const anchors = all.filter((_, i) => all[i + 1]?.answered !== false);
   return {

@@ -1,20 +1,29 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { annotationFacts } from "@/lib/access/facts";
 import { commentsFor } from "@/lib/access/scope";
+import { layerKey } from "@/lib/annotations/layers";
 import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors";
+import { liesAhead } from "@/lib/readings/ahead";
 import { presentComment } from "./present";
 import { renderComment } from "./render";
 import type { CommentBody, CommentRevisions, CommentView } from "./wire";
 
+/** What lies ahead of the reader is not there for them, but for who wrote it or keeps order there. */
 async function load(actor: Actor, id: string) {
   const comment = await db().comment.findFirst({
     where: { AND: [{ id }, commentsFor(actor)] },
-    include: { author: true, annotation: { include: annotationFacts(actor) } },
+    include: { author: true, annotation: { include: { ...annotationFacts(actor), placements: true } } },
   });
   if (!comment) throw notFound();
+  const { annotation } = comment;
+  const theirs =
+    comment.authorId === idOf(actor) ||
+    may(actor, "comment", "remove", comment) ||
+    may(actor, "comment", "unremove", comment);
+  if (!theirs && (await liesAhead(actor, layerKey(annotation.layer), annotation))) throw notFound();
   return comment;
 }
 

@@ -1,16 +1,17 @@
 import "server-only";
-import { type Actor, idOf } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
+import { annotationFacts } from "@/lib/access/facts";
 import { annotationsFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import type { Kind } from "@/lib/annotations/wire";
+import { countComments } from "@/lib/comments/count";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";
 import type { Membership, Prisma, User } from "@/lib/db/generated/client";
 import { notFound } from "@/lib/errors";
 import { isId } from "@/lib/id";
-import { aheadFor } from "@/lib/readings/ahead";
-import { isReached } from "@/lib/readings/passages";
+import { liesAhead } from "@/lib/readings/ahead";
 import { groupWhere } from "./queries";
 import type { MemberList, MemberPage, MemberView, NoteLine } from "./wire";
 
@@ -96,55 +97,46 @@ export async function readMember(
     },
     orderBy: { id: "desc" },
     take: PAGE + 1,
-    include: noteInclude,
+    include: noteInclude(actor),
   });
   const page = notes.slice(0, PAGE);
-  const shown = await reached(actor, group.id, page);
+  const comments = await countComments(actor, page);
+  const shown: NoteLine[] = [];
+  for (const note of page)
+    if (!(await liesAhead(actor, `group:${group.id}`, note)))
+      shown.push(presentNoteLine(note, comments.get(note.id) ?? 0));
   return {
     member,
-    notes: shown.map(presentNoteLine),
+    notes: shown,
     next: notes.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-/** Those that are not kept back because they lie ahead of this reader; one's own never do. */
-async function reached(actor: Actor, groupId: string, notes: readonly LoadedNote[]): Promise<LoadedNote[]> {
-  const shown: LoadedNote[] = [];
-  for (const note of notes) {
-    const [place] = note.placements;
-    const where = place && { articleId: note.articleId, editionId: place.editionId };
-    const ahead =
-      where && note.authorId !== idOf(actor)
-        ? await aheadFor(actor, { ...where, layer: `group:${groupId}` })
-        : null;
-    if (!ahead || isReached(ahead, place?.start ?? 0)) shown.push(note);
-  }
-  return shown;
-}
+const noteInclude = (actor: Actor) =>
+  ({
+    ...annotationFacts(actor),
+    placements: {
+      where: { edition: { currentOf: { isNot: null } } },
+      select: { editionId: true, start: true },
+    },
+    note: true,
+    adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
+  }) satisfies Prisma.AnnotationInclude;
 
-const noteInclude = {
-  article: { select: { id: true, slug: true, title: true } },
-  placements: {
-    where: { edition: { currentOf: { isNot: null } } },
-    select: { editionId: true, start: true },
-  },
-  note: true,
-  adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
-} satisfies Prisma.AnnotationInclude;
+type LoadedNote = Prisma.AnnotationGetPayload<{ include: ReturnType<typeof noteInclude> }>;
 
-type LoadedNote = Prisma.AnnotationGetPayload<{ include: typeof noteInclude }>;
-
-function presentNoteLine(it: LoadedNote): NoteLine {
+function presentNoteLine(it: LoadedNote, comments: number): NoteLine {
   const said = it.note && !it.note.deletedAt && !it.note.removedAt;
+  const { id, slug, title } = it.article;
   return {
     annotationId: it.id,
-    article: it.article,
+    article: { id, slug, title },
     // `dispute` is not made by anything before disputes exist.
     kind: it.kind as Kind,
     colour: it.colour,
     quote: it.adjustments[0]?.exact ?? it.exact,
     words: said ? commentText(it.note?.body as CommentBody) : "",
-    comments: it.commentCount,
+    comments,
     createdAt: it.createdAt.toISOString(),
   };
 }

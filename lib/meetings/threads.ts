@@ -1,16 +1,16 @@
 import "server-only";
-import { type Actor, idOf } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
-import { groupFacts } from "@/lib/access/facts";
+import { annotationFacts, groupFacts } from "@/lib/access/facts";
 import { annotationsFor, groupsOf } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
+import { countComments } from "@/lib/comments/count";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forbidden, notFound } from "@/lib/errors";
-import { aheadFor } from "@/lib/readings/ahead";
-import { isReached } from "@/lib/readings/passages";
+import { liesAhead } from "@/lib/readings/ahead";
 import type { AgendaThread, PinnableThreads } from "./wire";
 
 /** Threads of each kind that are offered. */
@@ -18,16 +18,15 @@ const OFFERED = 20;
 /** What is told of a note and of a quote, in UTF-16 units. */
 const WORDS = 280;
 
-const include = {
-  author: true,
-  note: true,
-  article: {
-    select: { slug: true, title: true, language: true, direction: true, currentEditionId: true },
-  },
-  placements: { select: { editionId: true, start: true } },
-  adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
-} satisfies Prisma.AnnotationInclude;
-type Loaded = Prisma.AnnotationGetPayload<{ include: typeof include }>;
+const threadInclude = (actor: Actor) =>
+  ({
+    ...annotationFacts(actor),
+    author: true,
+    note: true,
+    placements: { select: { editionId: true, start: true } },
+    adjustments: { select: { exact: true }, orderBy: { number: "desc" }, take: 1 },
+  }) satisfies Prisma.AnnotationInclude;
+type Loaded = Prisma.AnnotationGetPayload<{ include: ReturnType<typeof threadInclude> }>;
 
 const LIVE = { deletedAt: null, removedAt: null };
 
@@ -41,7 +40,7 @@ function brief(text: string): string {
     .trimEnd()}…`;
 }
 
-function present(it: Loaded, handle: string): AgendaThread {
+function present(it: Loaded, handle: string, comments: number): AgendaThread {
   const note = it.note && !it.note.deletedAt && !it.note.removedAt ? it.note : null;
   const { slug, title, language, direction } = it.article;
   return {
@@ -49,22 +48,23 @@ function present(it: Loaded, handle: string): AgendaThread {
     quote: brief(it.adjustments[0]?.exact ?? it.exact),
     words: note ? brief(commentText(note.body as CommentBody)) : "",
     author: presentPerson(it.author),
-    replies: Math.max(0, it.commentCount - (note ? 1 : 0)),
+    replies: Math.max(0, comments - (note ? 1 : 0)),
     article: { title, language, direction },
     path: `/groups/${encodeURIComponent(handle)}/read/${encodeURIComponent(slug)}#annotation-${it.id}`,
   };
 }
 
 /** What lies ahead of this reader waits for them on an agenda as it does in the margin; what they wrote does not. */
-async function reached(actor: Actor, threads: Loaded[], groupId: string): Promise<Loaded[]> {
-  const shown: Loaded[] = [];
-  for (const it of threads) {
-    const editionId = it.article.currentEditionId ?? it.editionId;
-    const place = it.placements.find((each) => each.editionId === editionId);
-    const where = { articleId: it.articleId, editionId, layer: `group:${groupId}` } as const;
-    const ahead = it.authorId === idOf(actor) ? null : await aheadFor(actor, where);
-    if (!ahead || isReached(ahead, place?.start ?? it.start)) shown.push(it);
-  }
+async function presentReached(
+  actor: Actor,
+  threads: Loaded[],
+  { id, handle }: { id: string; handle: string },
+): Promise<AgendaThread[]> {
+  const replies = await countComments(actor, threads);
+  const shown: AgendaThread[] = [];
+  for (const it of threads)
+    if (!(await liesAhead(actor, `group:${id}`, it)))
+      shown.push(present(it, handle, replies.get(it.id) ?? 0));
   return shown;
 }
 
@@ -85,7 +85,7 @@ export async function readPinned(
   const [found, gone] = await Promise.all([
     db().annotation.findMany({
       where: { AND: [{ id: { in: [...ids] }, ...LIVE, layer }, annotationsFor(actor)] },
-      include,
+      include: threadInclude(actor),
     }),
     db().annotation.findMany({
       where: {
@@ -96,7 +96,7 @@ export async function readPinned(
     }),
   ]);
   return {
-    seen: new Map((await reached(actor, found, group.id)).map((it) => [it.id, present(it, group.handle)])),
+    seen: new Map((await presentReached(actor, found, group)).map((it) => [it.annotationId, it])),
     gone: new Set(gone.map(({ id }) => id)),
   };
 }
@@ -135,6 +135,7 @@ export async function listPinnable(actor: Actor, meetingId: string): Promise<Pin
       annotationsFor(actor),
     ],
   };
+  const include = threadInclude(actor);
   const [open, busiest] = await Promise.all([
     db().annotation.findMany({
       where: { AND: [among, { kind: "question", answerId: null }] },
@@ -149,7 +150,8 @@ export async function listPinnable(actor: Actor, meetingId: string): Promise<Pin
       include,
     }),
   ]);
-  const presented = async (threads: Loaded[]) =>
-    (await reached(actor, threads, group.id)).map((it) => present(it, group.handle));
-  return { open: await presented(open), busiest: await presented(busiest) };
+  return {
+    open: await presentReached(actor, open, group),
+    busiest: await presentReached(actor, busiest, group),
+  };
 }

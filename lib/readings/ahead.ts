@@ -6,7 +6,7 @@ import { groupOfLayer, type LayerKey } from "@/lib/annotations/wire";
 import { db } from "@/lib/db/client";
 import { placeBetween } from "@/lib/editions/between";
 import { believed } from "@/lib/events/heads";
-import type { Ahead, Passages } from "./passages";
+import { type Ahead, isReached, type Passages } from "./passages";
 
 /** Under what a reader's place in an article is believed. */
 export const positionQuestion = (userId: string) => `position of ${userId}`;
@@ -40,6 +40,28 @@ export async function aheadFor(actor: Actor, where: Where): Promise<Ahead | null
   const unsealed: Passages = [];
   for (const [from, to] of position.unsealed as Passages) unsealed.push([await here(from), await here(to)]);
   return { furthest: await here(position.furthest), unsealed };
+}
+
+/** A note with the places that it has; among them that in the current edition, where it has one there. */
+type Placed = {
+  articleId: string;
+  authorId: string;
+  editionId: string;
+  start: number;
+  article: { currentEditionId: string | null };
+  placements: readonly { editionId: string; start: number }[];
+};
+
+/**
+ * Whether a note lies ahead of this reader: by its place in the current edition, or where it was made if it has none
+ * there. One's own never does.
+ */
+export async function liesAhead(actor: Actor, layer: LayerKey, it: Placed): Promise<boolean> {
+  if (it.authorId === idOf(actor)) return false;
+  const { editionId, start } =
+    it.placements.find((each) => each.editionId === it.article.currentEditionId) ?? it;
+  const ahead = await aheadFor(actor, { articleId: it.articleId, editionId, layer });
+  return ahead !== null && !isReached(ahead, start);
 }
 
 /** Whether a reading of the group says so, to this reader. */

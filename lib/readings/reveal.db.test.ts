@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deleteAnnotation } from "@/lib/annotations/delete-annotation";
-import type { AnnotationIndex } from "@/lib/annotations/wire";
+import type { AnnotationIndex, Thread } from "@/lib/annotations/wire";
 import { db } from "@/lib/db/client";
 import { removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
 import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
-import { annotate, claimOf } from "@/lib/testing/writing";
+import { annotate, claimOf, reply } from "@/lib/testing/writing";
 import { editReading } from "./edit-reading";
 import { closeReading, openReading } from "./open-reading";
 import { readReading } from "./queries";
@@ -151,6 +151,29 @@ describe("a seed", () => {
     expect((await readReading(on.bob.actor, on.reading)).seeds).toBe(1);
     await seedAnnotation(on.owner.actor, question, false);
     expect(await seen(on.bob, on)).toEqual([]);
+  });
+
+  test("shows the question and one's own answer; others' answers wait with the reading's notes", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const question = await noteOn(on.owner, on);
+    await seedAnnotation(on.owner.actor, question, true);
+    await reply(on.ann, question, "Ann answers.");
+    const saidTo = async (who: Signed) => {
+      const [entry] = (await indexFor(who, on)).entries;
+      const { json, text } = await call("GET", `/annotations/${question}`, { as: who });
+      expect(text.includes("Ann answers")).toBe(who !== on.bob);
+      expect(entry?.[5]).toBe((json as Thread).comments.length);
+      return entry?.[5];
+    };
+    expect([await saidTo(on.owner), await saidTo(on.ann), await saidTo(on.bob)]).toEqual([2, 2, 1]);
+    await reply(on.bob, question, "Bob answers.");
+    expect([await saidTo(on.owner), await saidTo(on.ann), await saidTo(on.bob)]).toEqual([3, 2, 2]);
+    const page = (await call("GET", `/groups/${on.group}/members/${on.owner.actor.id}`, { as: on.bob })).json;
+    expect(page).toMatchObject({ notes: [{ annotationId: question, comments: 2 }] });
+    await deleteAnnotation(on.owner.actor, question);
+    expect(await indexFor(on.bob, on)).toMatchObject({ entries: [], sealed: 1 });
+    await openReading(on.owner.actor, on.reading);
+    expect((await indexFor(on.bob, on)).entries).toHaveLength(1);
   });
 
   test("is not made of what a member wrote, nor by a member", async () => {

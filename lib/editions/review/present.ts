@@ -1,4 +1,5 @@
 import { type Actor, idOf } from "@/lib/access/actor";
+import { annotationFacts } from "@/lib/access/facts";
 import { presentPerson } from "@/lib/accounts/present";
 import { layerKey } from "@/lib/annotations/layers";
 import type { Kind } from "@/lib/annotations/wire";
@@ -13,21 +14,21 @@ import { mayBeDecided } from "./settled";
 const NOTE = 160;
 
 /** What a presented placement needs to be loaded with. */
-export const reviewInclude = {
-  annotation: { include: { author: true, layer: true, note: true } },
-} satisfies Prisma.PlacementInclude;
+export const reviewInclude = (actor: Actor) =>
+  ({
+    annotation: { include: { ...annotationFacts(actor), author: true, note: true } },
+  }) satisfies Prisma.PlacementInclude;
 
-type Loaded = Prisma.PlacementGetPayload<{ include: typeof reviewInclude }>;
+type Loaded = Prisma.PlacementGetPayload<{ include: ReturnType<typeof reviewInclude> }>;
 
 /** A passage of an edition: where a note was sure for the last time. */
 export type Passage = { number: number; text: string; start: number; end: number };
 
-/** A placement as it stands in somebody's queue. `text` is that of its edition. */
+/** A placement as it stands in somebody's queue. `text` is that of its edition, `comments` what they may read. */
 export function presentPlacement(
   actor: Actor,
   { annotation, ...it }: Loaded,
-  text: string,
-  was: Passage,
+  { text, was, comments }: { text: string; was: Passage; comments: number },
 ): ReviewItem {
   const { note } = annotation;
   const shown = note && !note.deletedAt && !note.removedAt;
@@ -39,7 +40,7 @@ export function presentPlacement(
     kind: annotation.kind as Kind,
     colour: annotation.colour,
     author: presentPerson(annotation.author),
-    comments: annotation.commentCount,
+    comments,
     // Bodies were written by commands only, from checked input.
     note: shown ? firstWords(commentText(note.body as CommentBody).replaceAll(/\s+/gu, " "), NOTE) : "",
     status: it.status,

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, idOf, type Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { annotationsToPlace, layersFor } from "@/lib/access/scope";
+import { countComments } from "@/lib/comments/count";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forbidden, notFound } from "@/lib/errors";
@@ -59,7 +60,7 @@ export async function listPlacements(
       where: { AND: [all, wanted, after(cursor)] },
       orderBy: [{ start: "asc" }, { annotationId: "asc" }],
       take: PAGE + 1,
-      include: reviewInclude,
+      include: reviewInclude(actor),
     }),
     countPlacements(all),
   ]);
@@ -81,7 +82,7 @@ export async function readPlacement(
   const edition = await judgedEdition(actor, editionId);
   const rows = await db().placement.findMany({
     where: { AND: [await judgedBy(actor, edition), { annotationId }] },
-    include: reviewInclude,
+    include: reviewInclude(actor),
   });
   const [item] = await present(actor, edition, rows);
   if (!item) throw notFound();
@@ -115,11 +116,16 @@ async function present(
     select: { id: true, number: true, text: true },
   });
   const known = new Map(editions.map((each) => [each.id, each]));
+  const counts = await countComments(
+    actor,
+    rows.map(({ annotation }) => annotation),
+  );
   return rows.map((row) => {
     const { editionId, start, end } = placeOf(row);
     const { number = 0, text = "" } = known.get(editionId) ?? {};
     const was: Passage = { number, text, start, end };
-    return presentPlacement(actor, row, known.get(edition.id)?.text ?? "", was);
+    const comments = counts.get(row.annotationId) ?? 0;
+    return presentPlacement(actor, row, { text: known.get(edition.id)?.text ?? "", was, comments });
   });
 }
 

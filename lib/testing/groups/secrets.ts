@@ -66,6 +66,15 @@ export async function hideInGroup(cast: GroupCast): Promise<{ on: Room; secrets:
   });
   await reply(facilitator, sealed, hide("answer under a sealed note", STAFF));
 
+  // The question is everybody's, what others answered it waits with their notes.
+  const seed = await annotate(facilitator, text, {
+    layer,
+    target: { type: "text" },
+    note: hide("seed question"),
+  });
+  await db().annotation.update({ where: { id: seed }, data: { seed: true } });
+  await reply(cast.member, seed, hide("answer under a seed question", STAFF));
+
   const post = { groupId: group, authorId: cast.member.actor.id, contentHash: "" };
   await db().groupPost.create({
     data: { ...post, clientKey: key(), body: says(hide("post of a group")), tags: [hide("tag of a group")] },
