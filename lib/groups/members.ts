@@ -4,7 +4,7 @@ import { annotationFacts } from "@/lib/access/facts";
 import { annotationsFor } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
 import type { Kind } from "@/lib/annotations/wire";
-import { countComments } from "@/lib/comments/count";
+import { countComments } from "@/lib/comments/queries";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";

@@ -4,7 +4,7 @@ import { may } from "@/lib/access/authorize";
 import { annotationFacts, groupFacts } from "@/lib/access/facts";
 import { annotationsFor, groupsOf } from "@/lib/access/scope";
 import { presentPerson } from "@/lib/accounts/present";
-import { countComments } from "@/lib/comments/count";
+import { countComments } from "@/lib/comments/queries";
 import { commentText } from "@/lib/comments/text";
 import type { CommentBody } from "@/lib/comments/wire";
 import { db } from "@/lib/db/client";

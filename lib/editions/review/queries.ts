@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, idOf, type Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { annotationsToPlace, layersFor } from "@/lib/access/scope";
-import { countComments } from "@/lib/comments/count";
+import { countComments } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { forbidden, notFound } from "@/lib/errors";
