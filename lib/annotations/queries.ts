@@ -8,10 +8,11 @@ import { db } from "@/lib/db/client";
 import type { AnchorHistory } from "@/lib/editions/wire";
 import { notFound } from "@/lib/errors";
 import { aheadFor, liesAhead } from "@/lib/readings/ahead";
+import { noteVisit } from "@/lib/readings/note-visit";
 import { type Ahead, isReached } from "@/lib/readings/passages";
 import { layerKey } from "./layers";
 import { presentThread, threadInclude } from "./present";
-import type { LayerKey, Thread } from "./wire";
+import { groupOfLayer, type LayerKey, type Thread } from "./wire";
 
 /** Threads as they stand in an edition; those that this reader may not see, or that lie ahead of them, are left out. */
 export async function readThreads(actor: Actor, editionId: string, ids: string[]): Promise<Thread[]> {
@@ -25,14 +26,22 @@ export async function readThreads(actor: Actor, editionId: string, ids: string[]
     include: { ...threadInclude(actor), placements: { where: { editionId } } },
   });
   const aheads = new Map<LayerKey, Ahead | null>();
-  for (const layer of new Set(annotations.map((annotation) => layerKey(annotation.layer))))
+  for (const layer of new Set(annotations.map((annotation) => layerKey(annotation.layer)))) {
+    await noteSight(actor, layer, edition.articleId);
     aheads.set(layer, await aheadFor(actor, { ...edition, editionId, layer }));
+  }
   return annotations.flatMap((annotation) => {
     const ahead = annotation.authorId === idOf(actor) ? null : aheads.get(layerKey(annotation.layer));
     return annotation.placements
       .filter(({ start }) => !ahead || isReached(ahead, start))
       .map((place) => presentThread(actor, annotation, place));
   });
+}
+
+/** Who follows a link into a group's layer has seen what shows there, as who reads its index has. */
+async function noteSight(actor: Actor, layer: LayerKey, articleId: string): Promise<void> {
+  const groupId = groupOfLayer(layer);
+  if (groupId) await noteVisit(actor, groupId, articleId);
 }
 
 /**
@@ -54,6 +63,7 @@ export async function readThread(actor: Actor, id: string, editionId?: string): 
   if (!place) throw notFound();
   const thread = presentThread(actor, annotation, place);
   const { can, layer, articleId } = thread.annotation;
+  await noteSight(actor, layer, articleId);
   if (annotation.authorId === idOf(actor) || can.remove || can.unremove) return thread;
   const ahead = await aheadFor(actor, { articleId, editionId: place.editionId, layer });
   if (ahead && !isReached(ahead, place.start)) throw notFound();

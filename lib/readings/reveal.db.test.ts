@@ -115,6 +115,15 @@ describe("a rule that changes", () => {
     expect(await indexFor(late, on)).toMatchObject({ entries: [], sealed: 1 });
   });
 
+  test("hides nothing either from whom only followed a link to a thread", async () => {
+    const on = await readingGroup();
+    const note = await noteOn(on.ann, on);
+    const statusFor = async (as: Signed) => (await call("GET", `/annotations/${note}`, { as })).status;
+    expect(await statusFor(on.bob)).toBe(200);
+    await edit(on, { reveal: "facilitator" });
+    expect(await statusFor(on.bob)).toBe(200);
+  });
+
   test("shows at once to who has already written what it asks for", async () => {
     const on = await readingGroup({ rules: { reveal: "facilitator" } });
     const note = await noteOn(on.ann, on);
