@@ -6,9 +6,10 @@ import { AppError } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { waiting } from "./close-group";
+import { type RevokedLinks, recordRevoked, revokeLinksOf } from "./links-of";
 
-/** A group that was left, and whether nobody is left in it. */
-type Left = { groupId: string; empty: boolean };
+/** A group that was left, whether nobody is left in it, and the links there that lead nowhere any more. */
+type Left = { groupId: string; empty: boolean; links: RevokedLinks };
 
 /**
  * Takes a person out of all their groups when the account goes; a group that nobody else is in begins its waiting
@@ -34,7 +35,7 @@ export async function leaveGroups(tx: Tx, userId: string): Promise<Left[]> {
       );
     const empty = others === 0 && !deleted;
     if (empty) await tx.group.update({ where: { id }, data: waiting(await clockIn(tx)) });
-    left.push({ groupId: id, empty });
+    left.push({ groupId: id, empty, links: await revokeLinksOf(tx, id, userId) });
   }
   await tx.joinRequest.deleteMany({ where: { userId } });
   return left;
@@ -47,9 +48,10 @@ export async function recordLeft(
   person: Authorized<{ id: string }, "person.delete">,
   left: readonly Left[],
 ): Promise<void> {
-  for (const { groupId, empty } of left) {
+  for (const { groupId, empty, links } of left) {
     const stream = groupStream(groupId);
     await record(tx, actor, person, { stream, type: "group.left", subjectId: person.id });
     if (empty) await record(tx, actor, person, { stream, type: "group.deleted", subjectId: groupId });
+    await recordRevoked(tx, actor, person, links);
   }
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import { authorizeGroup, holdPeople } from "@/lib/access/authorize";
 import { roleIn } from "@/lib/access/group-facts";
-import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
+import { transaction } from "@/lib/db/transaction";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { admit, keepAnOwner, roleOf } from "./admit";
+import { recordRevoked, revokeLinksOf } from "./links-of";
 import type { RoleChangeInput } from "./schema";
 
 /** Joins an open group; who is in it already stays what they are. */
@@ -21,7 +22,7 @@ export async function joinGroup(actor: Actor, id: string): Promise<void> {
   });
 }
 
-/** Leaves a group; what was written there stays. @throws AppError 409 for its last owner. */
+/** Leaves a group; what was written there stays, links that one gave out lead nowhere any more. @throws AppError 409 for its last owner. */
 export async function leaveGroup(actor: Actor, id: string): Promise<void> {
   if (actor.kind === "anonymous") throw signInFirst();
   await transaction(async (tx) => {
@@ -30,6 +31,7 @@ export async function leaveGroup(actor: Actor, id: string): Promise<void> {
     if (roleIn(actor, group) === "owner") await keepAnOwner(tx, group, actor.id);
     await tx.membership.delete({ where: { groupId_userId: { groupId: id, userId: actor.id } } });
     await record(tx, actor, group, { stream: groupStream(id), type: "group.left", subjectId: actor.id });
+    await recordRevoked(tx, actor, group, await revokeLinksOf(tx, id, actor.id));
   });
 }
 
@@ -48,24 +50,20 @@ export async function removeMember(actor: Actor, id: string, personId: string): 
     if ((role === "owner" || role === "facilitator") && roleIn(actor, group) !== "owner")
       throw forbidden("Ask an owner of the group.");
     await tx.membership.delete({ where: { groupId_userId: { groupId: id, userId: personId } } });
-    const revoked = await revokeLinksOf(tx, id, personId);
-    const stream = groupStream(id);
-    await record(tx, actor, group, { stream, type: "group.member-removed", subjectId: personId });
-    for (const subjectId of revoked)
-      await record(tx, actor, group, { stream, type: "group.invitation-revoked", subjectId });
+    await record(tx, actor, group, {
+      stream: groupStream(id),
+      type: "group.member-removed",
+      subjectId: personId,
+    });
+    await recordRevoked(tx, actor, group, await revokeLinksOf(tx, id, personId));
   });
 }
 
-/** Whoever keeps a link could let in whom they like, or themselves by another account. @returns the invitations' ids */
-async function revokeLinksOf(tx: Tx, groupId: string, createdById: string): Promise<string[]> {
-  const open = { groupId, createdById, revokedAt: null };
-  const links = await tx.groupInvitation.findMany({ where: open, select: { id: true } });
-  await tx.groupInvitation.updateMany({ where: open, data: { revokedAt: await clockIn(tx) } });
-  return links.map(({ id }) => id);
-}
+/** Those whose links let others in. */
+const INVITE: readonly RoleChangeInput["role"][] = ["owner", "facilitator"];
 
 /**
- * Says what a member is in the group; owners do. Handing over makes the other one owner and oneself a facilitator.
+ * Says what a member is in the group; owners do. Whose role invites nobody, their links lead nowhere. Handing over makes the other one owner and oneself a facilitator.
  * @throws AppError 404 for who is no member, 409 where no owner would be left.
  */
 export async function changeRole(
@@ -86,6 +84,8 @@ export async function changeRole(
       if (before === "owner") await keepAnOwner(tx, group, personId);
       await become(personId, role);
       await record(tx, actor, group, { stream, type: "group.role-given", subjectId: personId });
+      if (!INVITE.includes(role))
+        await recordRevoked(tx, actor, group, await revokeLinksOf(tx, id, personId));
     }
     const me = idOf(actor);
     if (!handOver || !me || me === personId) return;
