@@ -18,7 +18,8 @@ type MemberActsProps = { group: GroupView; member: MemberView; mine: boolean };
 export function MemberActs({ group, member, mine }: MemberActsProps) {
   const [open, setOpen] = useState<"role" | "out" | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  const removes = !mine && (group.can.govern || (group.can.facilitate && member.role === "member"));
+  const ordinary = member.role === "member" || member.role === "moderator";
+  const removes = !mine && group.can.exclude && (ordinary || group.role === "owner");
   return (
     <span className={styles.acts}>
       {group.can.govern && (

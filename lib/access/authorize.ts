@@ -91,6 +91,7 @@ export async function authorizeArticle<A extends ActionOf<"article">>(
 const WHOLE_GROUP = new Set([
   "govern",
   "facilitate",
+  "exclude",
   "join",
   "request",
   "leave",

@@ -27,8 +27,10 @@ export const group = {
   facilitate: (actor: Actor, it: GroupFacts) => facilitates(actor, it) && isOpen(it),
   /** What only facilitators look at: the overview, requests, invitations. */
   oversee: (actor: Actor, it: GroupFacts) => facilitates(actor, it),
-  /** Taking away what others wrote, with a reason. */
-  moderate: (actor: Actor, it: GroupFacts) => isStaff(actor, it) && isOpen(it),
+  /** Taking away what others wrote, with a reason; in a closed group too, as notes are. */
+  moderate: (actor: Actor, it: GroupFacts) => isStaff(actor, it),
+  /** Taking out who is in it, and taking back links into it; in a closed group too. */
+  exclude: (actor: Actor, it: GroupFacts) => facilitates(actor, it),
   /** Settings, roles. */
   govern: (actor: Actor, it: GroupFacts) => isOwner(actor, it) && isOpen(it),
   join: (actor: Actor, it: GroupFacts) =>

@@ -64,7 +64,7 @@ export async function makeGroupInvitation(
 /** Takes an invitation back; who came by it stays. @throws AppError 404 where it was taken back already. */
 export async function revokeGroupInvitation(actor: Actor, groupId: string, id: string): Promise<void> {
   await transaction(async (tx) => {
-    const group = await authorizeGroup(tx, actor, "facilitate", groupId);
+    const group = await authorizeGroup(tx, actor, "exclude", groupId);
     const { count } = await tx.groupInvitation.updateMany({
       where: { id, groupId, revokedAt: null },
       data: { revokedAt: await clockIn(tx) },

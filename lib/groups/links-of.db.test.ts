@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { deleteAccount } from "@/lib/accounts/delete-account";
-import { db } from "@/lib/db/client";
 import { call } from "@/lib/testing/call";
 import { readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, PASSWORD, type Signed } from "@/lib/testing/people";

@@ -44,7 +44,7 @@ export async function removeMember(actor: Actor, id: string, personId: string): 
   if (actor.id === personId) return leaveGroup(actor, id);
   await transaction(async (tx) => {
     await holdPeople(tx, actor.id, personId);
-    const group = await authorizeGroup(tx, actor, "facilitate", id);
+    const group = await authorizeGroup(tx, actor, "exclude", id);
     const role = await roleOf(tx, id, personId);
     if (!role) throw notFound();
     if ((role === "owner" || role === "facilitator") && roleIn(actor, group) !== "owner")

@@ -46,6 +46,7 @@ export function presentGroup(actor: Actor, group: LoadedGroup): GroupView {
       facilitate: can("facilitate"),
       oversee: can("oversee"),
       moderate: can("moderate"),
+      exclude: can("exclude"),
       govern: can("govern"),
       join: can("join"),
       request: can("request"),

@@ -54,6 +54,7 @@ export type GroupView = GroupLine & {
     facilitate: boolean;
     oversee: boolean;
     moderate: boolean;
+    exclude: boolean;
     govern: boolean;
     join: boolean;
     request: boolean;

@@ -146,14 +146,18 @@ export const rights: GroupRights = {
       states: {
         room: "401 404 404 403 403 204 204 404",
         "margin everyone": "401 403 403 403 403 204 204 403",
-        archived: "401 404 404 403 403 403 403 404",
+        archived: "401 404 404 403 403 204 204 404",
+        deleted: "401 404 404 403 403 204 204 404",
       },
     },
     {
       prepare: (_, { facilitator, owner }, sender) => ({
         path: { person: (sender === facilitator ? owner : facilitator).actor.id },
       }),
-      states: { room: "401 404 404 403 403 403 204 404" },
+      states: {
+        room: "401 404 404 403 403 403 204 404",
+        archived: "401 404 404 403 403 403 204 404",
+      },
     },
   ],
 
@@ -193,7 +197,7 @@ export const rights: GroupRights = {
     },
   ],
   "DELETE /groups/[id]/invitations/[invitation]": [
-    { prepare: ({ invitation }) => ({ path: { invitation } }), states: facilitated(204) },
+    { prepare: ({ invitation }) => ({ path: { invitation } }), states: overseen(204) },
   ],
   "POST /group-invitations/acceptance": [
     {
