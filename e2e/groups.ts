@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { GroupEdit, GroupView, Legend, NewGroup } from "@/lib/groups/wire";
+import type { NewMeeting } from "@/lib/meetings/wire";
 import type { NewReading, ReadingView } from "@/lib/readings/wire";
 import { expect, origin, type Reader } from "./fixtures";
 
@@ -55,4 +56,19 @@ export async function listReading(
   });
   expect(listed.status(), await listed.text()).toBe(201);
   return listed.json();
+}
+
+/** Calls a meeting of the group for tomorrow. */
+export async function callMeeting(
+  by: Reader,
+  { id }: GroupView,
+  { baseURL, title }: { baseURL: string | undefined; title: string },
+): Promise<void> {
+  const startsAt = new Date(Date.now() + 24 * 3600 * 1000).toISOString();
+  const data: NewMeeting = { key: randomUUID(), title, startsAt, length: null, place: "", note: "" };
+  const called = await by.context.request.post(`/api/v1/groups/${id}/meetings`, {
+    headers: origin(baseURL),
+    data,
+  });
+  expect(called.status(), await called.text()).toBe(201);
 }

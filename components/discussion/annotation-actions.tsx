@@ -13,12 +13,16 @@ import { ReasonForm } from "./reason-form";
 /** Loaded when somebody moves or copies a note. */
 const MoveForm = lazy(() => import("./move-form"));
 
+/** Loaded when a facilitator puts a thread on an agenda. */
+const PutOnAgenda = lazy(() => import("@/components/meetings/put-on-agenda"));
+
 /** What this reader may do with an annotation as a whole. */
 export function AnnotationActions({ annotation }: { annotation: AnnotationView }) {
   const room = useRoomStore();
   const { isCurrent } = useText();
   const [removing, setRemoving] = useState(false);
   const [moving, setMoving] = useState(false);
+  const [pinning, setPinning] = useState(false);
   const { id, can, kind } = annotation;
   const group = useRoom((state) => state.group);
   const legend = annotation.layer === "public" ? undefined : group?.legend;
@@ -64,6 +68,12 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
         {/* The note has a link of its own, which opens the same. */}
         {live && annotation.noteId === null && action("Copy link", () => void copy())}
         {live && can.copy && action("Move or copy", () => setMoving(!moving))}
+        {can.seed &&
+          action(
+            annotation.seed ? "No seed any more" : "Make it a seed",
+            () => void room.seed(id, !annotation.seed),
+          )}
+        {can.pin && group && action("Put on the agenda", () => setPinning(true))}
         {live && can.delete && action(`Delete ${kind}`, () => void room.deleteAnnotation(id))}
         {live && can.remove && action(`Remove ${kind}`, () => setRemoving(true))}
         {can.unremove && action("Undo removal", () => void room.unremoveAnnotation(id))}
@@ -71,6 +81,11 @@ export function AnnotationActions({ annotation }: { annotation: AnnotationView }
       {moving && (
         <Suspense>
           <MoveForm annotation={annotation} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
+      {pinning && group && (
+        <Suspense>
+          <PutOnAgenda group={group} annotationId={id} onClose={() => setPinning(false)} />
         </Suspense>
       )}
       {removing && (

@@ -63,7 +63,7 @@ function Said({ thread }: { thread: ThreadView }) {
 
   return (
     <div className={styles.thread}>
-      {annotation.kind === "question" && <p className={styles.kind}>Question</p>}
+      <KindOf annotation={annotation} />
       <Standing annotation={annotation} />
       {annotation.noteId === null && <MarkedBy annotation={annotation} />}
       {annotation.state !== "live" && (
@@ -81,6 +81,13 @@ function Said({ thread }: { thread: ThreadView }) {
       <AnnotationActions annotation={annotation} />
     </div>
   );
+}
+
+/** What it is, where it is more than a note. */
+function KindOf({ annotation: { kind, seed } }: { annotation: AnnotationView }) {
+  const question = kind === "question";
+  if (!seed && !question) return null;
+  return <p className={styles.kind}>{seed ? (question ? "Seed question" : "Seed") : "Question"}</p>;
 }
 
 function MarkedBy({ annotation }: { annotation: AnnotationView }) {

@@ -44,6 +44,7 @@ export function Summary({ entry, whole, open, tag }: SummaryProps) {
             <span className={styles.line}>
               {standing && <span className={styles.standing}>{STANDING[standing]}</span>}
               {tag}
+              {thread?.annotation.seed && <span className={styles.tag}>Seed</span>}
               <b dir="auto">{name || (thread ? "" : "…")}</b>{" "}
               {KINDS[kind] === "question" && <span className={styles.question}>asks </span>}
               {!whole && first && <span dir="auto">{plainWords(first)}</span>}

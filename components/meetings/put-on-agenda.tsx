@@ -18,7 +18,7 @@ type PutOnAgendaProps = {
 };
 
 /** Puts a thread on the agenda of a meeting to come. For facilitators, from a thread's own menu. */
-export function PutOnAgenda({ group, annotationId, onClose }: PutOnAgendaProps) {
+export default function PutOnAgenda({ group, annotationId, onClose }: PutOnAgendaProps) {
   const [meetings, setMeetings] = useState<readonly MeetingLine[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [on, setOn] = useState<MeetingLine | null>(null);

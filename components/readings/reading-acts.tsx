@@ -60,7 +60,7 @@ export function ReadingActs({ group, reading, ids }: ReadingActsProps) {
         <FailureNotice failure={failure} />
       </div>
     );
-  const closed = !reading.revealedAt && reading.reveal !== "now";
+  const turn = reading.revealedAt ? "Let the rule hold again" : "Open others’ notes";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside are heard on their way
     <div
@@ -101,14 +101,16 @@ export function ReadingActs({ group, reading, ids }: ReadingActsProps) {
             >
               ↓
             </Button>
-            {closed && (
+            {reading.reveal !== "now" && (
               <Button
                 look="quiet"
                 busy={busy}
-                aria-label={`Open others’ notes: ${name}`}
-                onClick={() => act(() => call("PUT", `/readings/${id}/opening`))}
+                aria-label={`${turn}: ${name}`}
+                onClick={() =>
+                  act(() => call(reading.revealedAt ? "DELETE" : "PUT", `/readings/${id}/opening`))
+                }
               >
-                Open others’ notes
+                {turn}
               </Button>
             )}
             <Button

@@ -13,12 +13,21 @@ type DialogProps = {
 /** A question that must be answered first: the platform's own modal dialog, named by its title. */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element>(null);
   const id = useId();
 
   useEffect(() => {
     const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
     if (!open && element?.open) element.close();
+    if (!open || !element) return;
+    if (!element.open) {
+      opener.current = document.activeElement;
+      element.showModal();
+    }
+    // The platform gives the focus back when it is closed, not when it is taken from the page open.
+    return () => {
+      if (!element.isConnected && opener.current instanceof HTMLElement) opener.current.focus();
+    };
   }, [open]);
 
   return (

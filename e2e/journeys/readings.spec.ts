@@ -1,6 +1,6 @@
 import { findings } from "../axe";
 import { expect, test } from "../fixtures";
-import { foundGroup, joinGroup, listReading } from "../groups";
+import { callMeeting, foundGroup, joinGroup, listReading } from "../groups";
 import { selectWords, settled, write } from "../room";
 
 const PARAGRAPH = "The bridges were up and nobody could go home before five in the morning, so they talked. ";
@@ -82,6 +82,53 @@ test("others' notes show after two of one's own, and a stranger sees nothing of 
   await expect(page.getByText("2 of 2 members opened it")).toBeVisible();
   await expect(page.getByRole("link", { name: /Paragraph \d+: 2 notes/ })).toBeVisible();
   expect(await findings(page)).toEqual([]);
+});
+
+test("a facilitator seeds a question, pins it to a meeting, opens the notes and lets the rule hold again", async ({
+  reader,
+  publish,
+  baseURL,
+}) => {
+  const founder = await reader("Founder");
+  const member = await reader("Member");
+  const article = await publish(founder, TEXT, { title: "Bridges, asked about" });
+  const group = await foundGroup(founder, { baseURL });
+  await joinGroup(member, group, baseURL);
+  await listReading(founder, group, article.id, { baseURL, rules: { reveal: "facilitator" } });
+  await callMeeting(founder, group, { baseURL, title: "First evening" });
+  const home = `/groups/${group.handle}`;
+  const room = `${home}/read/${article.slug}`;
+
+  const { page } = founder;
+  await page.goto(room);
+  await selectWords(page, "the bridges are raised");
+  await page.keyboard.press("q");
+  await write(page, /Question on/, "Who raises them?");
+  await settled(page);
+  const question = page.getByRole("listitem").filter({ hasText: "Who raises them?" }).first();
+  await question.getByRole("button", { name: "Make it a seed" }).click();
+  await expect(question.getByText("Seed question")).toBeVisible();
+  await question.getByRole("button", { name: "Put on the agenda" }).click();
+  const dialog = page.getByRole("dialog", { name: "Put on the agenda" });
+  await expect(dialog.getByText("First evening")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Put it on the agenda of First evening" }).click();
+  await expect(dialog.getByText("It is on the agenda of First evening.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(question.getByRole("button", { name: "Put on the agenda" })).toBeFocused();
+
+  await member.page.goto(room);
+  const seen = member.page.getByRole("listitem").filter({ hasText: "Who raises them?" }).first();
+  await expect(seen.getByText("Seed", { exact: true })).toBeVisible();
+  await seen.getByText("asks").click();
+  await expect(seen.getByText("Seed question")).toBeVisible();
+  await expect(seen.getByRole("button", { name: /seed|agenda/ })).toHaveCount(0);
+
+  await page.goto(home);
+  await page.getByRole("button", { name: "Open others’ notes: Bridges, asked about" }).click();
+  await expect(page.getByText("Others’ notes were opened to everybody.")).toBeVisible();
+  await page.getByRole("button", { name: "Let the rule hold again: Bridges, asked about" }).click();
+  await expect(page.getByText("Members see others’ notes when a facilitator opens them.")).toBeVisible();
 });
 
 test("notes further on wait until the reader gets there, or taps", async ({ reader, publish, baseURL }) => {

@@ -173,6 +173,9 @@ const annotation = {
   /** Made a seed question of its reading, or an ordinary one again. */
   seed: (actor: Actor, it: AnnotationFacts) =>
     it.layer.group !== null && group.facilitate(actor, it.layer.group) && live(it) && isWritable(actor, it),
+  /** Put on the agenda of a meeting of the group. */
+  pin: (actor: Actor, it: AnnotationFacts) =>
+    it.layer.group !== null && group.facilitate(actor, it.layer.group) && live(it),
   remove: (actor: Actor, it: AnnotationFacts) =>
     moderates(actor, it) && it.layer.kind !== "private" && live(it),
   /** What its author erased meanwhile has nothing to come back. */

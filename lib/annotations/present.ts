@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, idOf } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
 import { annotationFacts } from "@/lib/access/facts";
 import { presentPerson } from "@/lib/accounts/present";
@@ -59,6 +59,7 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
       removal: it.removedAt && { reason: it.removalReason ?? "", at: it.removedAt.toISOString() },
       noteId: live(it.noteId) ? it.noteId : null,
       answerId: it.kind === "question" && live(it.answerId) ? it.answerId : null,
+      seed: it.seed,
       createdAt: it.createdAt.toISOString(),
       version: it.version,
       can: {
@@ -71,6 +72,11 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
         answer: may(actor, "annotation", "answer", it),
         move: may(actor, "annotation", "move", it),
         copy: may(actor, "annotation", "copy", it),
+        // Of others' notes only a facilitator's becomes one: offered is one's own.
+        seed:
+          may(actor, "annotation", "seed", it) &&
+          (it.seed || (it.readingId !== null && it.authorId === idOf(actor))),
+        pin: may(actor, "annotation", "pin", it),
         remove: may(actor, "annotation", "remove", it),
         unremove: may(actor, "annotation", "unremove", it),
       },

@@ -132,6 +132,8 @@ export type AnnotationView = {
   noteId: string | null;
   /** The comment marked as the answer of a question. */
   answerId: string | null;
+  /** A facilitator's question or note that shows in every cohort and is never sealed. */
+  seed: boolean;
   createdAt: string;
   version: number;
   can: {
@@ -148,6 +150,10 @@ export type AnnotationView = {
     move: boolean;
     /** Write it into another layer as well. */
     copy: boolean;
+    /** Make it a seed of its reading, or an ordinary note again. */
+    seed: boolean;
+    /** Put it on the agenda of a meeting. */
+    pin: boolean;
     remove: boolean;
     unremove: boolean;
   };

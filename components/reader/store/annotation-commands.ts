@@ -32,6 +32,8 @@ export type AnnotationCommands = {
   restoreAnnotation(id: string): Promise<void>;
   removeAnnotation(id: string, reason: string): Promise<boolean>;
   unremoveAnnotation(id: string): Promise<void>;
+  /** Makes it a seed of its reading, or an ordinary note again. */
+  seed(id: string, seed: boolean): Promise<void>;
   /** Marks a comment as the answer of a question; null takes the mark away. */
   markAnswer(id: string, commentId: string | null): Promise<void>;
 };
@@ -147,6 +149,10 @@ export function annotationCommands(
     },
     async unremoveAnnotation(id) {
       await change(id, { state: "live", removal: null }, () => call("DELETE", at(id, "/removal")));
+    },
+    async seed(id, seed) {
+      if (await change(id, { seed }, () => call(seed ? "PUT" : "DELETE", at(id, "/seed"))))
+        inner.say(seed ? "Everyone sees it from the beginning." : "It waits for the rule like other notes.");
     },
     async markAnswer(id, commentId) {
       await change(id, { answerId: commentId }, () =>

@@ -16,6 +16,8 @@ const NOTHING = {
   move: false,
   copy: false,
   remove: false,
+  seed: false,
+  pin: false,
   unremove: false,
 };
 
@@ -44,6 +46,7 @@ export function unsentThread(item: OutboxAnnotation, viewer: Viewer): Thread {
     author: { id: viewer.id, handle: viewer.handle, name: viewer.name },
     state: "live",
     removal: null,
+    seed: false,
     noteId: post.body ? `${key}:note` : null,
     answerId: null,
     createdAt: new Date(item.at).toISOString(),
