@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { GroupEdit, GroupView, Legend, NewGroup } from "@/lib/groups/wire";
 import type { NewMeeting } from "@/lib/meetings/wire";
-import type { NewReading, ReadingView } from "@/lib/readings/wire";
+import type { NewReading, ReadingEdit, ReadingView } from "@/lib/readings/wire";
 import { expect, origin, type Reader } from "./fixtures";
 
 /** What a group needs before somebody reads in it, done by the API. */
@@ -71,4 +71,17 @@ export async function callMeeting(
     data,
   });
   expect(called.status(), await called.text()).toBe(201);
+}
+
+/** Changes the rules of a reading, as it stands now. */
+export async function changeReading(
+  by: Reader,
+  { id }: ReadingView,
+  { baseURL, edit }: { baseURL: string | undefined; edit: Omit<ReadingEdit, "version"> },
+): Promise<void> {
+  const { request } = by.context;
+  const { version }: ReadingView = await (await request.get(`/api/v1/readings/${id}`)).json();
+  const data: ReadingEdit = { version, ...edit };
+  const changed = await request.patch(`/api/v1/readings/${id}`, { headers: origin(baseURL), data });
+  expect(changed.status(), await changed.text()).toBe(200);
 }

@@ -77,6 +77,9 @@ function Said({ thread }: { thread: ThreadView }) {
           ))}
         </ol>
       )}
+      {annotation.answersWait && (
+        <p className={styles.quiet}>Others’ answers wait until others’ notes show to you.</p>
+      )}
       <ReplyBox annotation={annotation} />
       <AnnotationActions annotation={annotation} />
     </div>

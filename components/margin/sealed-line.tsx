@@ -1,6 +1,7 @@
 "use client";
+import { useEffect } from "react";
 import { readerZone } from "@/components/discussion/zone";
-import { useRoom } from "@/components/reader/store/context";
+import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { count } from "@/components/ui/count";
 import { join } from "@/components/ui/join";
 import { Time } from "@/components/ui/time";
@@ -11,6 +12,7 @@ import styles from "./layers.module.css";
 export default function SealedLine({ above = false }: { above?: boolean }) {
   const sealed = useRoom((state) => state.sealed);
   const sealing = useRoom((state) => state.group?.sealing ?? null);
+  useOpening(sealing);
   if (sealed === 0) return null;
   return (
     <p className={join(styles.sealed, above && styles.above)}>
@@ -29,4 +31,25 @@ function Until({ sealing }: { sealing: Sealing | null }) {
     );
   if (sealing?.reveal === "notes") return <>after {count(sealing.after ?? 1, "note", "notes")} of your own</>;
   return <>when a facilitator opens them</>;
+}
+
+/** Between two looks once the moment has come, and the longest that a timer can wait, in milliseconds. */
+const AGAIN = 30_000;
+const LONGEST = 2 ** 31 - 1;
+
+/** Shows the notes when the moment comes that they wait for, while the page is open. */
+function useOpening(sealing: Sealing | null) {
+  const room = useRoomStore();
+  const at = sealing?.reveal === "date" ? sealing.at : null;
+  useEffect(() => {
+    if (!at) return;
+    const look = () => {
+      void room.lookAgain();
+      timer = setTimeout(look, AGAIN);
+    };
+    // A second later, for a clock that goes before the server's.
+    const wait = Math.max(0, Date.parse(at) - Date.now()) + 1_000;
+    let timer = setTimeout(look, Math.min(wait, LONGEST));
+    return () => clearTimeout(timer);
+  }, [room, at]);
 }

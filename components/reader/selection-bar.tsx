@@ -34,6 +34,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
   const layer = useRoom((state) => state.layer);
   const group = useRoom((state) => state.group);
   const newest = useRoom((state) => state.newest);
+  const onlyMine = group?.writes === false;
   const lines = linesOf(group?.legend);
   const nameOf = (colour: Colour) => colourName(colour, group?.legend);
   const meaning = (colour: Colour) => group?.legend[colour]?.label;
@@ -52,7 +53,8 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
       ? { type: "block", blockId: chosen.block }
       : { type: "passage", anchor: describe(textOf(map), chosen.start, chosen.end) };
   const mark = (colour: Colour) => {
-    if (room.mark(target(), colour)) room.say(`Marked in ${nameOf(colour)}.`);
+    if (room.mark(target(), colour))
+      room.say(`Marked in ${nameOf(colour)}${onlyMine ? "; only you see it" : ""}.`);
     done();
   };
   const write = (kind: "note" | "question") => {
@@ -65,7 +67,7 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
     done();
   };
   // A layer that is only read takes no notes.
-  const choosesLayer = signedIn && !tooLong && group?.writes !== false;
+  const choosesLayer = signedIn && !tooLong && !onlyMine;
   const toggleLayer = () => room.setLayer(layer === "private" ? homeLayer({ group }) : "private");
 
   useShortcuts(bar, onClose, (key) => {
@@ -121,6 +123,9 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
             Question
           </button>
         </>
+      )}
+      {signedIn && !tooLong && onlyMine && (
+        <p className={styles.old}>{group.name} is only read here: what you mark is for you alone.</p>
       )}
       {signedIn && !tooLong && !newest && (
         <p className={styles.old}>

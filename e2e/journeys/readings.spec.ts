@@ -1,6 +1,6 @@
 import { findings } from "../axe";
 import { expect, test } from "../fixtures";
-import { callMeeting, foundGroup, joinGroup, listReading } from "../groups";
+import { callMeeting, changeReading, foundGroup, joinGroup, listReading } from "../groups";
 import { selectWords, settled, write } from "../room";
 
 const PARAGRAPH = "The bridges were up and nobody could go home before five in the morning, so they talked. ";
@@ -84,7 +84,7 @@ test("others' notes show after two of one's own, and a stranger sees nothing of 
   expect(await findings(page)).toEqual([]);
 });
 
-test("a facilitator seeds a question, pins it to a meeting, opens the notes and lets the rule hold again", async ({
+test("a facilitator seeds a question, pins it to a meeting, and changes when notes show", async ({
   reader,
   publish,
   baseURL,
@@ -94,7 +94,10 @@ test("a facilitator seeds a question, pins it to a meeting, opens the notes and 
   const article = await publish(founder, TEXT, { title: "Bridges, asked about" });
   const group = await foundGroup(founder, { baseURL });
   await joinGroup(member, group, baseURL);
-  await listReading(founder, group, article.id, { baseURL, rules: { reveal: "facilitator" } });
+  const reading = await listReading(founder, group, article.id, {
+    baseURL,
+    rules: { reveal: "facilitator" },
+  });
   await callMeeting(founder, group, { baseURL, title: "First evening" });
   const home = `/groups/${group.handle}`;
   const room = `${home}/read/${article.slug}`;
@@ -105,7 +108,13 @@ test("a facilitator seeds a question, pins it to a meeting, opens the notes and 
   await page.keyboard.press("q");
   await write(page, /Question on/, "Who raises them?");
   await settled(page);
+  await selectWords(page, "nobody could go home");
+  await page.keyboard.press("n");
+  await write(page, /Note on/, "Waits for the day.");
+  await settled(page);
+  await page.getByText("the bridges are raised").scrollIntoViewIfNeeded();
   const question = page.getByRole("listitem").filter({ hasText: "Who raises them?" }).first();
+  await question.getByText("asks").click();
   await question.getByRole("button", { name: "Make it a seed" }).click();
   await expect(question.getByText("Seed question")).toBeVisible();
   await question.getByRole("button", { name: "Put on the agenda" }).click();
@@ -117,18 +126,25 @@ test("a facilitator seeds a question, pins it to a meeting, opens the notes and 
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(question.getByRole("button", { name: "Put on the agenda" })).toBeFocused();
 
-  await member.page.goto(room);
-  const seen = member.page.getByRole("listitem").filter({ hasText: "Who raises them?" }).first();
-  await expect(seen.getByText("Seed", { exact: true })).toBeVisible();
-  await seen.getByText("asks").click();
-  await expect(seen.getByText("Seed question")).toBeVisible();
-  await expect(seen.getByRole("button", { name: /seed|agenda/ })).toHaveCount(0);
-
   await page.goto(home);
   await page.getByRole("button", { name: "Open others’ notes: Bridges, asked about" }).click();
   await expect(page.getByText("Others’ notes were opened to everybody.")).toBeVisible();
   await page.getByRole("button", { name: "Let the rule hold again: Bridges, asked about" }).click();
   await expect(page.getByText("Members see others’ notes when a facilitator opens them.")).toBeVisible();
+
+  const soon = new Date(Date.now() + 6_000).toISOString();
+  await changeReading(founder, reading, { baseURL, edit: { reveal: "date", revealAt: soon } });
+  await member.page.goto(room);
+  const seen = member.page.getByRole("listitem").filter({ hasText: "Who raises them?" }).first();
+  await expect(seen.getByText("Seed", { exact: true })).toBeVisible();
+  await seen.getByText("asks").click();
+  await expect(seen.getByText("Seed question")).toBeVisible();
+  await expect(seen.getByText("Others’ answers wait until others’ notes show to you.")).toBeVisible();
+  await expect(seen.getByRole("button", { name: /seed|agenda/ })).toHaveCount(0);
+  // The moment comes while the page is open.
+  await expect(member.page.getByText("Waits for the day.")).toHaveCount(0);
+  await expect(member.page.getByText("Waits for the day.")).toBeVisible({ timeout: 15_000 });
+  await expect(seen.getByText("Others’ answers wait")).toHaveCount(0);
 });
 
 test("notes further on wait until the reader gets there, or taps", async ({ reader, publish, baseURL }) => {

@@ -60,6 +60,7 @@ export function presentThread(actor: Actor, it: Loaded, place: Place): Thread {
       noteId: live(it.noteId) ? it.noteId : null,
       answerId: it.kind === "question" && live(it.answerId) ? it.answerId : null,
       seed: it.seed,
+      answersWait: !may(actor, "annotation", "answers", it),
       createdAt: it.createdAt.toISOString(),
       version: it.version,
       can: {

@@ -134,6 +134,8 @@ export type AnnotationView = {
   answerId: string | null;
   /** A facilitator's question or note that shows in every cohort and is never sealed. */
   seed: boolean;
+  /** Others' answers to this seed wait for the rule of its reading, as others' notes do. */
+  answersWait: boolean;
   createdAt: string;
   version: number;
   can: {

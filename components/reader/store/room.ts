@@ -35,6 +35,8 @@ export type Room = AnnotationCommands &
     start(): () => void;
     /** Asks the server for the index again. */
     refresh(): Promise<void>;
+    /** What was sealed may show now: asks for it again. */
+    lookAgain(): Promise<void>;
     entry(id: string): IndexEntry | undefined;
     layerOf(id: string): LayerKey | undefined;
     /** Annotations that start in `[from, to)`, in order. Log n plus what is found. */
@@ -79,7 +81,7 @@ export function createRoom(init: RoomInit): Room {
   const threads = createThreads(inner);
   const inBrowser = typeof window !== "undefined";
   // One's own note may be the one that unseals the others'.
-  const onSent = () => void (state.get().sealed > 0 && refresh());
+  const onSent = () => void ((state.get().sealed > 0 || waitingSeeds().length > 0) && lookAgain());
   const posting = inBrowser && init.viewer ? createPosting(inner, threads, init.viewer, onSent) : null;
 
   /** How often each layer was asked for: what was asked for again meanwhile is not put in the place of what is newer. */
@@ -106,6 +108,16 @@ export function createRoom(init: RoomInit): Room {
       state.set({ index: state.get().index === "ready" ? "ready" : "failed" });
       inner.say(`The notes could not be loaded. ${sentenceOf(error)}`);
     }
+  };
+
+  /** Seeds whose answers by others were sealed when they were loaded. */
+  const waitingSeeds = () =>
+    [...state.get().threads].flatMap(([id, slot]) =>
+      slot.status === "ready" && slot.thread.annotation.answersWait ? [id] : [],
+    );
+  const lookAgain = async () => {
+    await refresh();
+    for (const id of waitingSeeds()) await threads.reload(id);
   };
 
   const reveal = (
@@ -175,6 +187,7 @@ export function createRoom(init: RoomInit): Room {
       };
     },
     refresh,
+    lookAgain,
     entry: (id) => inner.index.get(id),
     layerOf: (id) => inner.index.layerOf(id),
     startingIn: (from, to, limit) => startingIn(inner.index.list, from, to, limit),

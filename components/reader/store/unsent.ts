@@ -47,6 +47,7 @@ export function unsentThread(item: OutboxAnnotation, viewer: Viewer): Thread {
     state: "live",
     removal: null,
     seed: false,
+    answersWait: false,
     noteId: post.body ? `${key}:note` : null,
     answerId: null,
     createdAt: new Date(item.at).toISOString(),
