@@ -42,7 +42,7 @@ export function AgendaThreadView({ thread, heading = "", linked = true }: Agenda
             place
           )}
         </span>
-        <span>{count(replies, "answer", "answers")}</span>
+        <span>{replies === 0 ? "no answer yet" : count(replies, "answer", "answers")}</span>
       </p>
     </div>
   );

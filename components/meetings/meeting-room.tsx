@@ -46,8 +46,8 @@ export function MeetingRoom({ initial, timeZone }: MeetingRoomProps) {
         <MeetingForm before={meeting} act="Save" onSend={save} onClose={close} timeZone={timeZone} />
       ) : (
         <section className={styles.head} aria-label="The meeting">
-          <h2 className={styles.name} dir="auto">
-            {meeting.title}
+          <h2 className={styles.name}>
+            <bdi>{meeting.title}</bdi>
           </h2>
           <p className={styles.meta}>
             <span>

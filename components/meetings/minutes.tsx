@@ -20,8 +20,8 @@ export function Minutes({ meeting, timeZone }: MinutesProps) {
         </Link>
         <DownloadLink href={`/api/v1/meetings/${id}/minutes`}>As Markdown</DownloadLink>
       </div>
-      <h2 className={styles.name} dir="auto">
-        {title}
+      <h2 className={styles.name}>
+        <bdi>{title}</bdi>
       </h2>
       <p className={styles.meta}>
         <span>

@@ -34,6 +34,7 @@ export function PickThreads({ store, onClose }: { store: MeetingStore; onClose()
   return (
     <Dialog open onClose={onClose} title="Threads for the agenda">
       <FailureNotice failure={failure} />
+      {!offered && !failure && <p role="status">Looking for threads…</p>}
       {offered && open.length + busiest.length === 0 && (
         <p>There is no open question in the texts on the group’s list, and no thread with answers.</p>
       )}

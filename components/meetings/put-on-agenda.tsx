@@ -73,6 +73,7 @@ export default function PutOnAgenda({ group, annotationId, onClose }: PutOnAgend
           ))}
         </ul>
       )}
+      {!meetings && !failure && <p role="status">Looking for meetings…</p>}
       {meetings?.length === 0 && <p>No meeting is called. Call one first.</p>}
       <FailureNotice failure={failure} />
       <DialogActions>

@@ -112,10 +112,14 @@ function Members({ members, showsProgress, timeZone }: MembersProps) {
             <bdi>{person.name}</bdi>
           </td>
           <td>{opened ? "Opened" : "Not opened"}</td>
-          {showsProgress && <td>{progress === null ? "–" : <HowFar progress={progress} />}</td>}
+          {showsProgress && (
+            <td data-label="Read:">{progress === null ? "–" : <HowFar progress={progress} />}</td>
+          )}
           <td>{count(notes, "note", "notes")}</td>
           <td>{count(comments, "comment", "comments")}</td>
-          <td>{lastAt ? <Time at={lastAt} form="day" timeZone={timeZone} /> : "–"}</td>
+          <td data-label="Last wrote:">
+            {lastAt ? <Time at={lastAt} form="day" timeZone={timeZone} /> : "–"}
+          </td>
         </tr>
       ))}
     </Table>
