@@ -107,11 +107,39 @@ async function progressOf(actor: Actor, rows: readonly LoadedReading[]): Promise
 const OVERDUE = 14 * 24 * 3600 * 1000;
 const AT_MOST = 12;
 
+/** Readings that are looked at in one go for those not read to the end. */
+const BATCH = 5 * AT_MOST;
+
 /** What somebody's open groups read now, the soonest due first; what they have read to the end is left out. */
 export async function myReadings(actor: Actor): Promise<MyReading[]> {
   if (!idOf(actor)) return [];
+  const mine: MyReading[] = [];
+  // Whoever has read much in many groups has many to be left out.
+  for (let skip = 0; mine.length < AT_MOST; skip += BATCH) {
+    const rows = await readNow(actor, skip);
+    const progress = await progressOf(actor, rows);
+    for (const { id, group, article, dueAt, opensAt } of rows) {
+      const done = progress.get(id) ?? null;
+      if (done === 1) continue;
+      const { slug, title, language, direction } = article;
+      mine.push({
+        id,
+        group: { handle: group.handle, name: group.name },
+        article: { slug, title, language, direction },
+        dueAt: dueAt?.toISOString() ?? null,
+        opensAt: opensAt?.toISOString() ?? null,
+        progress: done,
+      });
+    }
+    if (rows.length < BATCH) break;
+  }
+  return mine.slice(0, AT_MOST);
+}
+
+/** One batch of what the actor's open groups read now, finished by them or not. */
+function readNow(actor: Actor, skip: number) {
   const now = new Date();
-  const rows = await db().reading.findMany({
+  return db().reading.findMany({
     where: {
       removedAt: null,
       group: { AND: [groupsOf(actor), { archivedAt: null, deletedAt: null }] },
@@ -122,24 +150,8 @@ export async function myReadings(actor: Actor): Promise<MyReading[]> {
       ],
     },
     orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "desc" }],
-    take: 5 * AT_MOST,
+    skip,
+    take: BATCH,
     include: readingInclude(actor),
   });
-  const progress = await progressOf(actor, rows);
-  return rows
-    .filter(({ id }) => (progress.get(id) ?? 0) < 1)
-    .slice(0, AT_MOST)
-    .map(({ id, group, article, dueAt, opensAt }) => ({
-      id,
-      group: { handle: group.handle, name: group.name },
-      article: {
-        slug: article.slug,
-        title: article.title,
-        language: article.language,
-        direction: article.direction,
-      },
-      dueAt: dueAt?.toISOString() ?? null,
-      opensAt: opensAt?.toISOString() ?? null,
-      progress: progress.get(id) ?? null,
-    }));
 }
