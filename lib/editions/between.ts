@@ -44,3 +44,15 @@ export async function placeBetween(
   const { from, to } = await pair(actor, fromId, toId);
   return { offset: await ask(textsOf(db(), from.id, to.id), { ask: "offset", offset }) };
 }
+
+/**
+ * How far somebody who has read up to a place in one edition has read in another: what came in right behind it they
+ * have not. @throws AppError 404, 503
+ */
+export async function reachBetween(
+  actor: Actor,
+  { from: fromId, to: toId, offset }: { from: string; to: string; offset: number },
+): Promise<number> {
+  const { from, to } = await pair(actor, fromId, toId);
+  return ask(textsOf(db(), from.id, to.id), { ask: "reach", offset });
+}

@@ -4,9 +4,9 @@ import { groupFacts } from "@/lib/access/facts";
 import { isStaff } from "@/lib/access/group-facts";
 import { groupOfLayer, type LayerKey } from "@/lib/annotations/wire";
 import { db } from "@/lib/db/client";
-import { placeBetween } from "@/lib/editions/between";
 import { believed } from "@/lib/events/heads";
-import { type Ahead, isReached, type Passages } from "./passages";
+import { carriedTo } from "./carried";
+import { type Ahead, isReached } from "./passages";
 
 /** Under what a reader's place in an article is believed. */
 export const positionQuestion = (userId: string) => `position of ${userId}`;
@@ -33,13 +33,7 @@ export async function aheadFor(actor: Actor, where: Where): Promise<Ahead | null
   );
   if (!ruled && !position?.hidesAhead) return null;
   if (!position) return { furthest: 0, unsealed: [] };
-  const here = async (offset: number) =>
-    position.editionId === where.editionId
-      ? offset
-      : (await placeBetween(actor, { from: position.editionId, to: where.editionId, offset })).offset;
-  const unsealed: Passages = [];
-  for (const [from, to] of position.unsealed as Passages) unsealed.push([await here(from), await here(to)]);
-  return { furthest: await here(position.furthest), unsealed };
+  return carriedTo(actor, where.editionId, position);
 }
 
 /** A note with the places that it has; among them that in the current edition, where it has one there. */

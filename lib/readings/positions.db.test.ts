@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { AnnotationIndex } from "@/lib/annotations/wire";
+import { db } from "@/lib/db/client";
 import { call } from "@/lib/testing/call";
 import { readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
-import { annotate, article, claimOf, type Published } from "@/lib/testing/writing";
+import { edition, paragraph } from "@/lib/testing/publishing";
+import { annotate, article, claimOf, key, type Published } from "@/lib/testing/writing";
 import { withPassage } from "./passages";
+import { myReadings } from "./queries";
 
 const put = (who: Signed | null, on: Published, start: number, furthest: number) =>
   call("PUT", `/articles/${on.id}/position`, { as: who, body: { editionId: on.editionId, start, furthest } });
@@ -89,6 +92,60 @@ describe("notes ahead of a reader", () => {
     await put(on.bob, on.text, 0, on.text.text.length);
     expect((await indexOf(on.bob, on.text, on.layer)).entries.map(([id]) => id)).toEqual([note]);
   });
+});
+
+describe("a place in a text of which there is a new edition", () => {
+  test("is before what came in right behind it, and what only the new edition has can be unsealed", async () => {
+    const on = await readingGroup({ rules: { hidesAhead: true } });
+    const { text, bob, layer } = on;
+    const words = "Nobody minds.";
+    await put(bob, text, 0, text.text.indexOf(words) + words.length);
+    const scene = "Then somebody sings, far out on the water.";
+    const next = await edition(on.owner, text.id, (document) => {
+      const content = [...document.content];
+      content.splice(2, 0, paragraph("scene", scene));
+      return { ...document, content };
+    });
+    const target = { type: "passage", anchor: claimOf(next, "somebody sings") } as const;
+    const note = await annotate(on.ann, next, { layer, target });
+    expect(await indexOf(bob, next, layer)).toMatchObject({ entries: [], ahead: 1 });
+    const start = next.text.indexOf(scene);
+    const passage = { editionId: next.editionId, start, end: start + scene.length };
+    const sent = { as: bob, body: passage };
+    expect((await call("POST", `/articles/${text.id}/position/unsealed`, sent)).json).toMatchObject({
+      editionId: next.editionId,
+      unsealed: [[start, start + scene.length]],
+    });
+    expect((await indexOf(bob, next, layer)).entries.map(([id]) => id)).toEqual([note]);
+  });
+
+  test("is the end where it was the end", async () => {
+    const ada = await member();
+    const text = await article(ada);
+    await put(ada, text, 0, text.text.length);
+    const next = await edition(ada, text.id, (document) => ({
+      ...document,
+      content: [paragraph("before", "A word before all else."), ...document.content],
+    }));
+    expect((await put(ada, next, 0, 0)).json.furthest).toBe(next.text.length);
+  });
+});
+
+test("readings that somebody has read to the end leave room for those they have not", async () => {
+  const { owner, bob, group, text } = await readingGroup();
+  const unread = await article(owner);
+  const listed = { contentHash: "", createdById: owner.actor.id, groupId: group };
+  await db().reading.createMany({
+    data: [unread, ...Array.from({ length: 70 }, () => text)].map(({ id }, position) => ({
+      ...listed,
+      clientKey: key(),
+      articleId: id,
+      position: position + 1,
+    })),
+  });
+  await put(bob, text, 0, text.text.length);
+  const { slug } = await db().article.findUniqueOrThrow({ where: { id: unread.id } });
+  expect((await myReadings(bob.actor)).map((it) => it.article.slug)).toEqual([slug]);
 });
 
 test("passages that touch become one", () => {

@@ -4,10 +4,10 @@ import { articlesFor, editionsFor } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 import type { ReadingPosition } from "@/lib/db/generated/client";
 import { transaction } from "@/lib/db/transaction";
-import { placeBetween } from "@/lib/editions/between";
 import { invalid, notFound } from "@/lib/errors";
 import { disbelieve } from "@/lib/events/heads";
 import { positionQuestion } from "./ahead";
+import { carriedTo, placeIn } from "./carried";
 import { extentsOf } from "./extents";
 import { type Passages, withPassage } from "./passages";
 import type { PositionClaimInput, UnsealedPassageInput } from "./schema";
@@ -74,18 +74,13 @@ export async function keepPosition(
   if (claim.start > length) throw invalid("start", "The text is not that long.");
   if (claim.furthest > length) throw invalid("furthest", "The text is not that long.");
   const at = { ...claim, furthest: Math.max(claim.furthest, claim.start) };
-  const inEdition = (from: string, to: string) => async (offset: number) =>
-    from === to ? offset : (await placeBetween(actor, { from, to, offset })).offset;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const row = await rowOf(actor, articleId);
     const target = row && row.edition.number > number ? row.editionId : editionId;
-    const claimed = inEdition(editionId, target);
-    const kept = inEdition(row?.editionId ?? target, target);
-    const start = await claimed(at.start);
-    const furthest = Math.max(await claimed(at.furthest), row ? await kept(row.furthest) : 0);
-    const unsealed: Passages = [];
-    for (const [from, to] of (row?.unsealed ?? []) as Passages)
-      unsealed.push([await kept(from), await kept(to)]);
+    const start = await placeIn(actor, target, { editionId, offset: at.start });
+    const claimed = await carriedTo(actor, target, { editionId, furthest: at.furthest, unsealed: [] });
+    const kept = await carriedTo(actor, target, row ?? { editionId: target, furthest: 0, unsealed: [] });
+    const furthest = Math.max(claimed.furthest, kept.furthest);
     const [written] = await db().$queryRaw<ReadingPosition[]>`
       INSERT INTO "ReadingPosition" AS p ("userId", "articleId", "editionId", start, furthest, "updatedAt")
       VALUES (${actor.id}::uuid, ${articleId}::uuid, ${target}::uuid, ${start}, ${furthest}, clock_timestamp())
@@ -94,7 +89,7 @@ export async function keepPosition(
         furthest = CASE WHEN p."editionId" = EXCLUDED."editionId"
           THEN GREATEST(p.furthest, EXCLUDED.furthest) ELSE EXCLUDED.furthest END,
         unsealed = CASE WHEN p."editionId" = EXCLUDED."editionId"
-          THEN p.unsealed ELSE ${JSON.stringify(unsealed)}::jsonb END
+          THEN p.unsealed ELSE ${JSON.stringify(kept.unsealed)}::jsonb END
       WHERE p."editionId" IN (EXCLUDED."editionId", ${row?.editionId ?? target}::uuid)
       RETURNING *`;
     disbelieve(articleId, positionQuestion(actor.id));
@@ -134,20 +129,29 @@ export async function unsealPassage(
   articleId: string,
   { editionId, start, end }: UnsealedPassageInput,
 ): Promise<PositionView> {
-  const { length } = await editionIn(actor, articleId, editionId);
+  const { number, length } = await editionIn(actor, articleId, editionId);
   if (end > length) throw invalid("end", "The text is not that long.");
   await begin(actor, articleId);
   const row = await transaction(async (tx) => {
     const where = { userId_articleId: { userId: actor.id, articleId } };
     await tx.$queryRaw`
       SELECT 1 FROM "ReadingPosition" WHERE "userId" = ${actor.id}::uuid AND "articleId" = ${articleId}::uuid FOR UPDATE`;
-    const known = await tx.readingPosition.findUniqueOrThrow({ where });
-    const here = async (offset: number) =>
-      editionId === known.editionId
-        ? offset
-        : (await placeBetween(actor, { from: editionId, to: known.editionId, offset })).offset;
-    const unsealed = withPassage(known.unsealed as Passages, [await here(start), await here(end)]);
-    return tx.readingPosition.update({ where, data: { unsealed } });
+    const known = await tx.readingPosition.findUniqueOrThrow({
+      where,
+      include: { edition: { select: { number: true } } },
+    });
+    // What only the newer edition has can be kept in that one alone.
+    const target = known.edition.number > number ? known.editionId : editionId;
+    const at = await placeIn(actor, target, { editionId: known.editionId, offset: known.start });
+    const { furthest, unsealed } = await carriedTo(actor, target, known);
+    const opened = await carriedTo(actor, target, { editionId, furthest: 0, unsealed: [[start, end]] });
+    return tx.readingPosition.update({
+      where,
+      data: {
+        ...{ editionId: target, start: at, furthest },
+        unsealed: opened.unsealed.reduce(withPassage, unsealed),
+      },
+    });
   });
   disbelieve(articleId, positionQuestion(actor.id));
   return present(row);

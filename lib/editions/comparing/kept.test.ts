@@ -43,3 +43,18 @@ test("a place in an empty text is at the same distance, but in the other one", (
   ] as const)
     expect(answer({ key: "1", question: { ask: "offset", offset } }).answer).toBe(at);
 });
+
+test("who has read up to a place has not read what came in right behind it", () => {
+  const answer = keepPairs();
+  const reach = (key: string, offset: number) => answer({ key, question: { ask: "reach", offset } }).answer;
+  const [first, second, added] = ["It is dark here.", "A tram comes late.", "Somebody sings of it."];
+  answer({ key: "inserted", sides: sides(`${first}\n${second}`, `${first}\n${added}\n${second}`) });
+  // The end of its paragraph, and the beginning of the next one.
+  expect([first.length, first.length + 1].map((offset) => reach("inserted", offset))).toEqual([16, 16]);
+  expect(reach("inserted", first.length + 7)).toBe(first.length + added.length + 2 + 6);
+  answer({ key: "longer", sides: sides(`${first}\n${second}`, `${first}\n${second}\n${added}`) });
+  const whole = first.length + 1 + second.length;
+  expect([0, whole, whole + 9].map((offset) => reach("longer", offset))).toEqual([0, whole, whole]);
+  answer({ key: "gone", sides: sides(`${first}\n${added}\n${second}`, `${first}\n${second}`) });
+  expect(reach("gone", first.length + 1 + added.length)).toBeLessThanOrEqual(first.length + 1);
+});

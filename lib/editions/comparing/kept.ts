@@ -53,6 +53,8 @@ function answerOf(pair: Pair, question: Question): Answers[Question["ask"]] {
       return pair.blocks;
     case "offset":
       return offsetIn(pair, question.offset);
+    case "reach":
+      return reachIn(pair, question.offset);
     case "places":
       return placeNotes(question.notes, from, to, (passages) => passages.map(placer(pair)));
     case "offers":
@@ -73,10 +75,27 @@ function placer(pair: Pair): Placer {
 
 /** Offsets beyond the end are the end. */
 function offsetIn(pair: Pair, offset: number): number {
+  if (pair.from.text === "") return Math.min(offset, pair.to.text.length);
+  return signAt(pair, offset).start;
+}
+
+/**
+ * Behind the last sign before it that is no space: spaces go with what follows them. And never behind the sign after
+ * it, which stays unread; the whole of a text is up to where its last sign ends now.
+ */
+function reachIn(pair: Pair, offset: number): number {
   const { text } = pair.from;
-  if (text === "") return Math.min(offset, pair.to.text.length);
+  const read = text.slice(0, offset).trimEnd().length;
+  if (read === 0) return 0;
+  const { end } = signAt(pair, read - 1);
+  return read < text.length ? Math.min(end, offsetIn(pair, offset)) : end;
+}
+
+/** Where the sign at an offset is; the last one for offsets beyond the end. The text is not empty. */
+function signAt(pair: Pair, offset: number): { start: number; end: number } {
+  const { text } = pair.from;
   let start = Math.min(offset, text.length - 1);
   if (insidePair(text, start)) start--;
   const end = insidePair(text, start + 1) ? start + 2 : start + 1;
-  return placer(pair)({ start, end }).start;
+  return placer(pair)({ start, end });
 }

@@ -12,11 +12,19 @@ export type Sides = { from: Side; to: Side };
 export type Question =
   | { ask: "blocks" }
   | { ask: "offset"; offset: number }
+  /** For a place up to which somebody has read: what came in right behind it they have not. */
+  | { ask: "reach"; offset: number }
   | { ask: "places"; notes: readonly LastSure[] }
   /** For notes that the comparison lost, by their anchors alone. */
   | { ask: "offers"; found: readonly Found[]; anchors: readonly Anchor[] };
 
-export type Answers = { blocks: ComparedBlock[]; offset: number; places: Found[]; offers: Found[] };
+export type Answers = {
+  blocks: ComparedBlock[];
+  offset: number;
+  reach: number;
+  places: Found[];
+  offers: Found[];
+};
 
 /** `key` names the two texts, which never change under it. */
 export type Message = { key: string; question: Question } | { key: string; sides: Sides };
