@@ -26,9 +26,11 @@ export function Card({ entry, whole, ref }: CardProps) {
   const unsent = useUnsent(id);
   const group = useRoom((state) => state.group);
   // Beside a group's notes the public ones are told apart, and the group's words are not for them.
-  const isPublic = group !== null && room.layerOf(id) === "public";
+  const layer = room.layerOf(id);
+  const isPublic = group !== null && layer === "public";
   const tone = COLOURS[colour] ?? "sun";
-  const tag = isPublic ? "Public" : group?.legend[tone]?.label;
+  const meaning = isPublic ? "Public" : group?.legend[tone]?.label;
+  const told = <Tags words={[layer === "private" ? "Only me" : "", meaning ?? ""]} />;
 
   const hover = () => room.hover([id]);
   const leave = () => room.hover([]);
@@ -58,17 +60,21 @@ export function Card({ entry, whole, ref }: CardProps) {
       onBlur={leave}
       onClick={onClick}
     >
-      {open && tag && <Tag words={tag} />}
-      <Summary entry={entry} whole={whole} open={open} tag={tag && !open ? <Tag words={tag} /> : null} />
+      {open && told}
+      <Summary entry={entry} whole={whole} open={open} tag={open ? null : told} />
       {open && <Thread id={id} />}
       {!open && unsent && unsent.state !== "sending" && <NotSent item={unsent} />}
     </li>
   );
 }
 
-/** What its colour means in the group, or that it is public. */
-const Tag = ({ words }: { words: string }) => (
-  <span className={styles.tag} dir="auto">
-    {words}
-  </span>
-);
+/** Who sees it where not everybody in the room does, and what its colour means in the group. */
+const Tags = ({ words }: { words: readonly string[] }) =>
+  words.map(
+    (each) =>
+      each && (
+        <span key={each} className={styles.tag} dir="auto">
+          {each}
+        </span>
+      ),
+  );

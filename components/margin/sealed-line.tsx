@@ -33,7 +33,7 @@ function Until({ sealing }: { sealing: Sealing | null }) {
   return <>when a facilitator opens them</>;
 }
 
-/** Between two looks once the moment has come, and the longest that a timer can wait, in milliseconds. */
+/** Between two looks while the server says that they wait still, and the longest that a timer can, in milliseconds. */
 const AGAIN = 30_000;
 const LONGEST = 2 ** 31 - 1;
 
@@ -43,13 +43,17 @@ function useOpening(sealing: Sealing | null) {
   const at = sealing?.reveal === "date" ? sealing.at : null;
   useEffect(() => {
     if (!at) return;
-    const look = () => {
-      void room.lookAgain();
-      timer = setTimeout(look, AGAIN);
+    let timer = 0;
+    const wait = () => {
+      // A second later, for a clock that goes before the server's.
+      const left = Date.parse(at) + 1_000 - Date.now();
+      if (left > 0) timer = window.setTimeout(wait, Math.min(left, LONGEST));
+      else {
+        void room.lookAgain();
+        timer = window.setTimeout(wait, AGAIN);
+      }
     };
-    // A second later, for a clock that goes before the server's.
-    const wait = Math.max(0, Date.parse(at) - Date.now()) + 1_000;
-    let timer = setTimeout(look, Math.min(wait, LONGEST));
+    wait();
     return () => clearTimeout(timer);
   }, [room, at]);
 }

@@ -53,8 +53,10 @@ export function SelectionBar({ map, chosen, onClose }: Props) {
       ? { type: "block", blockId: chosen.block }
       : { type: "passage", anchor: describe(textOf(map), chosen.start, chosen.end) };
   const mark = (colour: Colour) => {
-    if (room.mark(target(), colour))
-      room.say(`Marked in ${nameOf(colour)}${onlyMine ? "; only you see it" : ""}.`);
+    if (room.mark(target(), colour)) {
+      if (onlyMine) room.notify(`Marked in ${nameOf(colour)}. Only you see it.`);
+      else room.say(`Marked in ${nameOf(colour)}.`);
+    }
     done();
   };
   const write = (kind: "note" | "question") => {

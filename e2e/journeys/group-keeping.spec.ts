@@ -135,6 +135,16 @@ test("an archived group is read and not written in, and opened again", async ({
   await osip.page.goto(`${pages}/read/${article.slug}`);
   await expect(osip.page.getByText("Before the end.").first()).toBeVisible();
   await expect(osip.page.getByRole("button", { name: "Reply", exact: true })).toHaveCount(0);
+  await selectWords(osip.page, "The bridges were up");
+  await expect(osip.page.getByText("is only read here: what you mark is for you alone.")).toBeVisible();
+  await osip.page.keyboard.press("1");
+  await expect(osip.page.getByText("Marked in Sun. Only you see it.").last()).toBeVisible();
+  await selectWords(osip.page, "before five");
+  await osip.page.keyboard.press("n");
+  await write(osip.page, /Note on/, "For later.");
+  await expect(osip.page.getByRole("listitem").filter({ hasText: "For later." }).first()).toContainText(
+    "Only me",
+  );
   const posted = await osip.context.request.post(`/api/v1/groups/${group.id}/members`, {
     headers: origin(baseURL),
   });
