@@ -16,7 +16,6 @@ export type SampleAnnotation = {
   quote: string;
   kind: Kind;
   colour: Colour;
-  layer: "public";
   /** The author's own note; null for a bare highlight. */
   note: CommentBody | null;
   /** In the order they were written. */
@@ -29,10 +28,10 @@ export type SampleAnnotation = {
 };
 
 /** What is written down for one annotation when its text is already known. */
-export type AnnotationIn = Omit<SampleAnnotation, "article" | "layer">;
+export type AnnotationIn = Omit<SampleAnnotation, "article">;
 
-/** The public annotations of one text. */
+/** The annotations of one text. */
 export const annotationsIn = (
   article: SampleKey,
   annotations: readonly AnnotationIn[],
-): readonly SampleAnnotation[] => annotations.map((each) => ({ ...each, article, layer: "public" }));
+): readonly SampleAnnotation[] => annotations.map((each) => ({ ...each, article }));

@@ -4,8 +4,12 @@ import { foldHandle } from "@/lib/accounts/handle";
 import { accountEdit, newAccount } from "@/lib/accounts/schema";
 import { commentBody } from "@/lib/comments/schema";
 import type { CommentBody } from "@/lib/comments/wire";
+import { newGroup } from "@/lib/groups/schema";
+import { newMeeting } from "@/lib/meetings/schema";
+import { newReading } from "@/lib/readings/schema";
 import type { SampleReply } from "./discussion";
 import { sampleDiscussions } from "./discussions";
+import { sampleGroup } from "./group";
 import { samplePeople } from "./people";
 import { sampleTexts } from "./texts";
 
@@ -83,12 +87,14 @@ describe("the texts of the sample library", () => {
   });
 });
 
+const everyDiscussion = [...sampleDiscussions, sampleGroup.question, sampleGroup.note];
+
 describe("the discussions of the sample library", () => {
   test("have unique ids", () => {
-    expect(new Set(sampleDiscussions.map((each) => each.id)).size).toBe(sampleDiscussions.length);
+    expect(new Set(everyDiscussion.map((each) => each.id)).size).toBe(everyDiscussion.length);
   });
 
-  test.each(sampleDiscussions.map((each) => [each.id, each] as const))(
+  test.each(everyDiscussion.map((each) => [each.id, each] as const))(
     "%s marks words that occur exactly once and that typography leaves alone",
     (_, { article, quote }) => {
       expect((texts.get(article) ?? "").split(quote).length - 1).toBe(1);
@@ -98,7 +104,7 @@ describe("the discussions of the sample library", () => {
   );
 
   test("are held by people who exist, in comments that the comment schema accepts", () => {
-    for (const each of sampleDiscussions) {
+    for (const each of everyDiscussion) {
       const comments: { author: string; body: CommentBody }[] = flatten(each.replies);
       if (each.note) comments.push({ author: each.author, body: each.note });
       expect(handles).toContain(each.author);
@@ -128,5 +134,32 @@ describe("the discussions of the sample library", () => {
   test("leave no text without a margin", () => {
     for (const { key } of sampleTexts)
       expect(sampleDiscussions.filter((each) => each.article === key).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("the group of the sample library", () => {
+  const key = "6b3f0c1e-0d57-4f0b-8a51-0d8a2f0a7c11";
+  const at = "2026-06-21T16:00:00.000Z";
+
+  test("could have been founded, given a reading and called together by its owner", () => {
+    const { about, rules, meeting, announcement } = sampleGroup;
+    expect(newGroup.safeParse({ key, ...about })).toMatchObject({ success: true, data: about });
+    expect(newReading.safeParse({ key, articleId: key, dueAt: at, ...rules })).toMatchObject({
+      success: true,
+      data: rules,
+    });
+    expect(newMeeting.safeParse({ key, startsAt: at, ...meeting })).toMatchObject({
+      success: true,
+      data: meeting,
+    });
+    expect(commentBody.safeParse(announcement)).toMatchObject({ success: true });
+  });
+
+  test("asks by its owner, and keeps what a member wrote from who has written nothing", () => {
+    const { owner, members, question, note, rules, article } = sampleGroup;
+    expect(question).toMatchObject({ author: owner, kind: "question", article });
+    expect(members.map(({ handle }) => handle)).toContain(note.author);
+    expect(members.map(({ handle }) => handle)).not.toContain(owner);
+    expect(rules).toMatchObject({ reveal: "notes", revealAfter: 1 });
   });
 });
