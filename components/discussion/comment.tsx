@@ -7,7 +7,6 @@ import { Time } from "@/components/ui/time";
 import type { AnnotationView } from "@/lib/annotations/wire";
 import { browserStorage } from "@/lib/client/storage";
 import type { CommentView } from "@/lib/comments/wire";
-import { BodyView } from "./body-view";
 import { CommentActions, type CommentMode } from "./comment-actions";
 import { Composer } from "./composer";
 import styles from "./discussion.module.css";
@@ -18,6 +17,7 @@ import { History } from "./history";
 import type { CommentNode } from "./nest";
 import { NotSent, useUnsent } from "./not-sent";
 import { ReasonForm } from "./reason-form";
+import { Words } from "./words";
 import { readerZone } from "./zone";
 
 type CommentProps = { node: CommentNode; annotation: AnnotationView };
@@ -117,19 +117,6 @@ export function Comment({ node, annotation }: CommentProps) {
         </ol>
       )}
     </li>
-  );
-}
-
-/** What a comment says, as the server rendered it; from its document while it is not sent. */
-export function Words({ comment }: { comment: CommentView }) {
-  if (comment.html) {
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by the server from the comment schema
-    return <div className={styles.body} dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />;
-  }
-  return (
-    <div className={styles.body} dir="auto">
-      {comment.body && <BodyView body={comment.body} />}
-    </div>
   );
 }
 

@@ -14,10 +14,11 @@ import { nest, prune } from "./nest";
 import { NotSent, useUnsent } from "./not-sent";
 import { ReplyBox } from "./reply-box";
 import { Standing } from "./standing";
+import { ThreadShape } from "./thread-shape";
 import { readerZone } from "./zone";
 
 /** One annotation with everything said about it. Loads itself where it is not known yet. */
-export function Thread({ id }: { id: string }) {
+export default function Thread({ id }: { id: string }) {
   const room = useRoomStore();
   const slot = useRoom((state) => state.threads.get(id));
   useEffect(() => room.needThreads([id]), [room, id]);
@@ -34,16 +35,6 @@ export function Thread({ id }: { id: string }) {
   }
   if (slot?.status !== "ready") return <ThreadShape />;
   return <Said thread={slot.thread} />;
-}
-
-/** The shape of a thread while it is on its way; invisible for the first 300 ms. */
-export function ThreadShape() {
-  return (
-    <div className={styles.shape} role="status" aria-label="Loading the note">
-      <span />
-      <span />
-    </div>
-  );
 }
 
 function Said({ thread }: { thread: ThreadView }) {

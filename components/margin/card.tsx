@@ -1,14 +1,18 @@
 "use client";
-import type { CSSProperties, MouseEvent, Ref } from "react";
+import { type CSSProperties, lazy, type MouseEvent, type Ref, Suspense } from "react";
 import { colourStyle } from "@/components/discussion/colours";
 import { NotSent, useUnsent } from "@/components/discussion/not-sent";
-import { Thread } from "@/components/discussion/thread";
+import { ThreadShape } from "@/components/discussion/thread-shape";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { join } from "@/components/ui/join";
 import { COLOURS, type IndexEntry } from "@/lib/annotations/wire";
 import styles from "./margin.module.css";
 import { openCard } from "./open-card";
 import { Summary } from "./summary";
+
+/** Loaded as somebody comes near a card, or the page has been open for a while: the text comes first. */
+export const loadThread = () => import("@/components/discussion/thread");
+const Thread = lazy(loadThread);
 
 type CardProps = {
   entry: IndexEntry;
@@ -32,7 +36,10 @@ export function Card({ entry, whole, ref }: CardProps) {
   const meaning = isPublic ? "Public" : group?.legend[tone]?.label;
   const told = <Tags words={[layer === "private" ? "Only me" : "", meaning ?? ""]} />;
 
-  const hover = () => room.hover([id]);
+  const hover = () => {
+    void loadThread();
+    room.hover([id]);
+  };
   const leave = () => room.hover([]);
   const onClick = (event: MouseEvent) => {
     const inside =
@@ -62,7 +69,11 @@ export function Card({ entry, whole, ref }: CardProps) {
     >
       {open && told}
       <Summary entry={entry} whole={whole} open={open} tag={open ? null : told} />
-      {open && <Thread id={id} />}
+      {open && (
+        <Suspense fallback={<ThreadShape />}>
+          <Thread id={id} />
+        </Suspense>
+      )}
       {!open && unsent && unsent.state !== "sending" && <NotSent item={unsent} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useRoom } from "@/components/reader/store/context";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
 import { Ahead } from "./ahead";
+import { loadThread } from "./card";
 import { Column } from "./column";
 import { Empty } from "./empty";
 import styles from "./margin.module.css";
@@ -13,6 +14,9 @@ import { SheetNotes } from "./sheet-notes";
 import { useReveal } from "./use-reveal";
 import { useWide } from "./use-wide";
 import { WholeText } from "./whole-text";
+
+/** After so long, in milliseconds, what the first screen needs is there. */
+const QUIET = 3_000;
 
 /**
  * Everything that people say beside the text. On wide screens a column: give it a grid cell as tall as the
@@ -25,6 +29,12 @@ export function Margin({ map }: { map: TextMap | null }) {
   useEffect(() => {
     if (map && wide && composing) showPassage(map, composing.start, composing.end, 0);
   }, [map, wide, composing]);
+
+  // A connection that breaks off later takes no card along.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadThread(), QUIET);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
     // The words of the interface are English, whatever the text is; what people write finds its own direction.

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { excerpt } from "@/components/discussion/body";
-import { Words } from "@/components/discussion/comment";
+import { Words } from "@/components/discussion/words";
 import { readerZone } from "@/components/discussion/zone";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { Avatar } from "@/components/ui/avatar";
