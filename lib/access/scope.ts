@@ -85,6 +85,11 @@ export function layersFor(actor: Actor): Prisma.LayerWhereInput {
   };
 }
 
+/** The same, of those in which something was ever written about an article: a few of what may be thousands. */
+export const layersOn = (actor: Actor, articleId: string): Prisma.LayerWhereInput => ({
+  AND: [layersFor(actor), { activity: { some: { articleId } } }],
+});
+
 /** Where others' words are not sealed for the actor. */
 const opened = (actor: Actor): Prisma.AnnotationWhereInput => ({
   OR: [
@@ -145,7 +150,7 @@ export function annotationsFor(actor: Actor): Prisma.AnnotationWhereInput {
 /**
  * The annotations of one article that `policy.annotation.place` allows, as a filter on their own rows alone: a queue
  * of 100,000 is counted without asking anew for each which article and which layer it is in. Only for an article
- * that this actor may read; `layerIds` are those of `layersFor`.
+ * that this actor may read; `layerIds` are those of `layersOn`.
  */
 export function annotationsToPlace(
   actor: Actor,

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, idOf } from "@/lib/access/actor";
 import type { ArticleFacts } from "@/lib/access/policy";
-import { annotationsToPlace, layersFor } from "@/lib/access/scope";
+import { annotationsToPlace, layersOn } from "@/lib/access/scope";
 import { db } from "@/lib/db/client";
 
 /** Publications whose notes were counted for somebody, kept in one process. */
@@ -23,7 +23,7 @@ export async function notesSeen(
   const key = `${editionId} ${idOf(actor)}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const layers = await db().layer.findMany({ where: layersFor(actor), select: { id: true } });
+  const layers = await db().layer.findMany({ where: layersOn(actor, article.id), select: { id: true } });
   const layerIds = layers.map(({ id }) => id);
   const counted = await db().annotation.count({ where: annotationsToPlace(actor, article, layerIds) });
   kept.set(key, counted);

@@ -20,10 +20,10 @@ export async function acceptPlacements(
   { minConfidence, mine }: BulkAcceptanceInput,
 ): Promise<BulkAccepted> {
   const edition = await judgedEdition(actor, editionId);
-  const judged = await judgedBy(actor, edition, mine);
   return transaction(async (tx) => {
     const article = await authorizeArticle(tx, actor, mine ? "annotate" : "revise", edition.articleId);
     refuseOlder(article, editionId);
+    const judged = await judgedBy(actor, edition, mine, tx);
     const found = await tx.placement.findMany({
       where: {
         AND: [judged],

@@ -1,10 +1,11 @@
 import "server-only";
 import { type Actor, idOf, type Person } from "@/lib/access/actor";
 import { may } from "@/lib/access/authorize";
-import { annotationsToPlace, layersFor } from "@/lib/access/scope";
+import { annotationsToPlace, layersOn } from "@/lib/access/scope";
 import { countComments } from "@/lib/comments/queries";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/transaction";
 import { forbidden, notFound } from "@/lib/errors";
 import type { PlacementCounts, ReviewItem, ReviewPage } from "../wire";
 import { type JudgedEdition, judgedEdition } from "./judged-edition";
@@ -19,13 +20,17 @@ const OPEN = {
   status: { in: ["uncertain", "gone"] },
 } satisfies Prisma.PlacementWhereInput;
 
-/** The placements of an edition that this actor may judge; with `mine`, those of their own notes. */
+/**
+ * The placements of an edition that this actor may judge; with `mine`, those of their own notes. Asked in a
+ * transaction that holds the actor, the answer is true until its end.
+ */
 export async function judgedBy(
   actor: Actor,
   { id: editionId, article }: JudgedEdition,
   mine = false,
+  on: Pick<Tx, "layer"> = db(),
 ): Promise<Prisma.PlacementWhereInput> {
-  const layers = await db().layer.findMany({ where: layersFor(actor), select: { id: true } });
+  const layers = await on.layer.findMany({ where: layersOn(actor, article.id), select: { id: true } });
   const layerIds = layers.map(({ id }) => id);
   const authorId = mine ? idOf(actor) : null;
   return {
