@@ -1,4 +1,5 @@
 import "server-only";
+import { AppError } from "@/lib/errors";
 import { db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -14,9 +15,25 @@ function lostRace(error: unknown): boolean {
   return error.code === "P2010" && /`40(001|P01)`/.test(error.message);
 }
 
+/** Whether it waited too long, for a connection or for others' locks; nothing of it was kept. */
+const ranOut = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+
 const ATTEMPTS = 4;
-/** A crowd that writes in one thread waits in one line; who waits longer has given up (PATIENCE of the browser). */
-const MAX_WAIT_MS = 20_000;
+/**
+ * How long a transaction may wait for a connection, and take, in milliseconds. A crowd that writes in one thread waits
+ * in one line; who waits longer has given up (PATIENCE of the browser).
+ */
+const LIMITS = { maxWait: 20_000, timeout: 30_000 };
+
+const crowded = () =>
+  new AppError(
+    503,
+    "crowded",
+    "Too many write at this moment.",
+    "Nothing was changed. Try again in a minute; what you wrote in the margin is sent again by itself.",
+    { retryAfter: 10 },
+  );
 
 const afterwards = new WeakMap<Tx, (() => void)[]>();
 
@@ -28,22 +45,21 @@ export function afterCommit(tx: Tx, act: () => void): void {
 /**
  * Runs a command in one transaction (READ COMMITTED: commands take the locks they rely on). Run again, up
  * to four times, when PostgreSQL ends it for a deadlock; so `work` must do nothing outside the database.
+ * @throws AppError 503 where the limits ran out.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, limits = LIMITS): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       let acts: (() => void)[] = [];
-      const result = await db().$transaction(
-        async (tx) => {
-          const done = await work(tx);
-          acts = afterwards.get(tx) ?? [];
-          return done;
-        },
-        { maxWait: MAX_WAIT_MS, timeout: 30_000 },
-      );
+      const result = await db().$transaction(async (tx) => {
+        const done = await work(tx);
+        acts = afterwards.get(tx) ?? [];
+        return done;
+      }, limits);
       for (const act of acts) act();
       return result;
     } catch (error) {
+      if (ranOut(error)) throw crowded();
       if (!lostRace(error) || attempt === ATTEMPTS) throw error;
     }
   }
