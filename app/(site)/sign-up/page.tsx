@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { SignUpLead } from "@/components/accounts/sign-up-lead";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -43,19 +43,9 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     <Page
       width="narrow"
       title="Sign up"
-      lead={<Lead invited={invitation !== null} group={group !== null} host={hostToken !== null} />}
+      lead={<SignUpLead invited={invitation !== null} group={group !== null} host={hostToken !== null} />}
     >
       <SignUpForm invitation={invitation} hostToken={hostToken} returnTo={returnTo} />
     </Page>
-  );
-}
-
-function Lead({ invited, group, host }: { invited: boolean; group: boolean; host: boolean }) {
-  if (host) return <p>You are the first: this account will be the host of this place.</p>;
-  return (
-    <p>
-      {invited && (group ? "You will be in the group at once. " : "You were invited to read here. ")}
-      Already here? <Link href="/sign-in">Sign in</Link>.
-    </p>
   );
 }

@@ -1,20 +1,14 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { Comparison } from "@/components/editions/comparison";
-import { editionOf } from "@/components/editions/edition-of";
 import { Page } from "@/components/ui/page";
 import { currentActor } from "@/lib/access/current-actor";
 import { readArticle } from "@/lib/articles/queries";
-import { compareEditions } from "@/lib/editions/between";
-import { compareDraft } from "@/lib/editions/compare-draft";
 import { listEditions } from "@/lib/editions/queries";
-import type { ComparedBlock } from "@/lib/editions/wire";
-import { type AppError, isAppError } from "@/lib/errors";
-import { LIMITS } from "@/lib/http/rate-limit";
-import { tooOften } from "@/lib/http/too-often";
+import { isAppError } from "@/lib/errors";
 import { idIn, orNotFound } from "../../../guard";
-import { readParam, type SearchParams } from "../../../search-params";
+import type { SearchParams } from "../../../search-params";
+import { askedSides } from "./asked";
+import { compared } from "./compared";
 
 export const metadata: Metadata = { title: "Compare two editions" };
 
@@ -26,40 +20,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const article = await orNotFound(readArticle(actor, { id }));
   const { editions } = await orNotFound(listEditions(actor, id));
-  const newest = editions[0];
-  if (!newest) notFound();
-  const asked = await readParam(searchParams, "to");
-  const draft = asked === "draft" && article.can.revise;
-  const to = draft ? newest : editionOf(editions, asked, newest);
-  const from = editionOf(
-    editions,
-    await readParam(searchParams, "from"),
-    draft ? newest : editionOf(editions, String(to.number - 1), newest),
-  );
-  const refused = await tooOften(LIMITS.compare, actor, await headers());
-  if (refused) return <Refused why={refused} />;
-  const blocks = await orNotFound<readonly ComparedBlock[]>(
-    draft
-      ? compareDraft(actor, id, from.id)
-      : compareEditions(actor, from.id, to.id).then((comparison) => comparison.blocks),
-  ).catch((error: unknown) => {
-    // Too many compare just now.
-    if (isAppError(error)) return error;
-    throw error;
-  });
-  if (isAppError(blocks)) return <Refused why={blocks} />;
-  return (
-    <Comparison
-      article={article}
-      editions={editions}
-      between={{ from, to: draft ? "draft" : to }}
-      blocks={blocks}
-    />
-  );
+  const between = await askedSides(searchParams, editions, article.can.revise);
+  const blocks = await compared(actor, id, between);
+  if (isAppError(blocks))
+    return (
+      <Page title={blocks.title}>
+        <p>{blocks.detail}</p>
+      </Page>
+    );
+  return <Comparison article={article} editions={editions} between={between} blocks={blocks} />;
 }
-
-const Refused = ({ why }: { why: AppError }) => (
-  <Page title={why.title}>
-    <p>{why.detail}</p>
-  </Page>
-);

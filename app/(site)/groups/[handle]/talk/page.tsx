@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { NewThread } from "@/components/talk/new-thread";
+import { NothingSaid } from "@/components/talk/nothing-said";
 import { TagNav } from "@/components/talk/tag-nav";
 import { Thread } from "@/components/talk/thread";
 import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { readAccount } from "@/lib/accounts/queries";
 import { listPosts } from "@/lib/groups/posts/queries";
@@ -49,19 +49,5 @@ export default async function TalkPage({ params, searchParams }: Props) {
         </LinkButton>
       )}
     </>
-  );
-}
-
-function NothingSaid({ tag, writes }: { tag: string | null; writes: boolean }) {
-  if (tag) return <EmptyState title="No thread has this tag." />;
-  return (
-    <EmptyState title="Nobody has said anything yet.">
-      {writes && (
-        <p>
-          This is the place for what belongs to no passage: who brings the tea, what to read next, how the
-          last evening was.
-        </p>
-      )}
-    </EmptyState>
   );
 }

@@ -10,6 +10,7 @@ import { listLibrary, readArticle } from "@/lib/articles/queries";
 import { isId } from "@/lib/id";
 import { readParts } from "@/lib/readings/parts";
 import { type GroupParams, requireRight } from "../../group";
+import { slugIn } from "./slug-in";
 
 export const metadata: Metadata = { title: "Add a text" };
 
@@ -41,8 +42,8 @@ export default async function NewReadingPage({ params, searchParams }: Props) {
     );
   }
   const q = (await readParam(searchParams, "q", 300))?.trim() ?? "";
-  const [, slug] = /\/read\/([^/?#\s]+)/.exec(q) ?? [];
-  const named = slug ? await readArticle(actor, { slug: decoded(slug) }) : null;
+  const slug = slugIn(q);
+  const named = slug ? await readArticle(actor, { slug }) : null;
   if (named) redirect(`${path}?article=${named.id}`);
   const page = await listLibrary(actor, {
     q: q.slice(0, 100),
@@ -53,13 +54,4 @@ export default async function NewReadingPage({ params, searchParams }: Props) {
       <ArticlePicker page={page} q={q} path={path} />
     </Section>
   );
-}
-
-/** An address that was pasted may hold anything. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
