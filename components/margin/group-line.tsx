@@ -6,18 +6,22 @@ import { linesOf } from "@/components/discussion/legend";
 import { useRoom } from "@/components/reader/store/context";
 import { COLOURS } from "@/lib/annotations/wire";
 import styles from "./layers.module.css";
+import { Sealed } from "./sealed";
+import { useWide } from "./use-wide";
 
-/** Under the title: whom one reads with, and what the colours mean there. */
+/** Under the title: whom one reads with, what the colours mean there, and where no margin fits what is sealed. */
 export default function GroupLine() {
   const group = useRoom((state) => state.group);
   const signedIn = useRoom((state) => state.viewer !== null);
+  const { direction } = useRoom((state) => state.article);
+  const wide = useWide();
   if (!group) return null;
   const { handle, name, legend, writes } = group;
   const lines = linesOf(legend);
   const meanings = COLOURS.filter((colour) => legend[colour]?.label);
   return (
-    <div className={styles.group} dir="ltr" lang="en">
-      <p>
+    <div className={styles.group} dir={direction}>
+      <p dir="ltr" lang="en">
         Read with{" "}
         <Link href={`/groups/${handle}`} prefetch={false}>
           <bdi>{name}</bdi>
@@ -38,6 +42,8 @@ export default function GroupLine() {
           ))}
         </ul>
       )}
+      {/* On a wide screen it stands in the margin. */}
+      {wide === false && <Sealed />}
     </div>
   );
 }

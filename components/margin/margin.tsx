@@ -9,7 +9,6 @@ import { Empty } from "./empty";
 import styles from "./margin.module.css";
 import { Notices } from "./notices";
 import { showPassage } from "./places";
-import { Sealed } from "./sealed";
 import { SheetNotes } from "./sheet-notes";
 import { useReveal } from "./use-reveal";
 import { useWide } from "./use-wide";
@@ -43,7 +42,6 @@ export function Margin({ map }: { map: TextMap | null }) {
       {wide === false && (
         // With no margin, what is not beside any passage stands below the text.
         <div className={styles.foot}>
-          <Sealed />
           <Empty />
           <WholeText />
           <SheetNotes map={map} />

@@ -15,7 +15,7 @@ export default function SealedLine({ above = false }: { above?: boolean }) {
   useOpening(sealing);
   if (sealed === 0) return null;
   return (
-    <p className={join(styles.sealed, above && styles.above)}>
+    <p className={join(styles.sealed, above && styles.above)} dir="ltr" lang="en">
       {count(sealed, "note", "notes")} of others {sealed === 1 ? "shows" : "show"} <Until sealing={sealing} />
       .
     </p>

@@ -33,6 +33,8 @@ test("on a phone one goes from home to the group, to its text, and writes until 
   };
   const fits = async () =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // Under the title; an open sheet says it too.
+  const sealed = page.getByRole("main").getByText("1 note of others shows after 2 notes of your own.");
   const place = `/groups/${group.handle}`;
   await founder.page.goto(`${place}/read/${article.slug}`);
   await note(founder.page, "the tram came", "Which tram?");
@@ -46,12 +48,12 @@ test("on a phone one goes from home to the group, to its text, and writes until 
   expect(await findings(page)).toEqual([]);
   await page.getByRole("link", { name: article.title }).tap();
   await expect(page).toHaveURL(`${place}/read/${article.slug}`);
-  await expect(page.getByText("1 note of others shows after 2 notes of your own.")).toBeVisible();
+  await expect(sealed).toBeVisible();
   await fits();
 
   await note(page, "nobody could go home", "Somebody could, by boat.");
   await page.getByRole("button", { name: "Close", exact: true }).tap();
-  await expect(page.getByText("1 note of others shows after 2 notes of your own.")).toBeVisible();
+  await expect(sealed).toBeVisible();
   await expect(page.getByRole("button", { name: /on this paragraph/ })).toHaveCount(1);
   await note(page, "So they talked", "About what?");
   await expect(page.getByText("Notes of others show to you now.").first()).toBeVisible();
