@@ -65,7 +65,9 @@ function Point({ item }: { item: AgendaItemView }) {
   const name = nameOf(item);
   return (
     <li className={styles.pointOf}>
-      <h3 dir="auto">{name}</h3>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
       {thread && <AgendaThreadView thread={thread} heading={name} />}
       {outcome ? (
         <p className={styles.outcome}>
