@@ -11,8 +11,14 @@ import { openCard } from "./open-card";
 import { Summary } from "./summary";
 
 /** Loaded as somebody comes near a card, or the page has been open for a while: the text comes first. */
-export const loadThread = () => import("@/components/discussion/thread");
+export const loadThread = () =>
+  import("@/components/discussion/thread").catch(() => ({ default: NotLoaded }));
 const Thread = lazy(loadThread);
+
+/** The connection broke off before the first card was opened. */
+const NotLoaded = () => (
+  <p className={styles.quiet}>The note could not be loaded. Reload the page once there is a connection.</p>
+);
 
 type CardProps = {
   entry: IndexEntry;
