@@ -5,6 +5,7 @@ import { clockIn, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
+import { earnReveal } from "@/lib/readings/sealing";
 
 /** Takes one's annotation back, with its note. Others' replies stay, in a frame that says it was deleted. */
 export const deleteAnnotation = (actor: Actor, id: string) =>
@@ -27,7 +28,7 @@ export const deleteAnnotation = (actor: Actor, id: string) =>
     });
   });
 
-/** Undoes the deletion, and that of the note which went with it. */
+/** Undoes the deletion, and that of the note which went with it: both count again where others' notes wait for some. */
 export const restoreAnnotation = (actor: Actor, id: string) =>
   transaction(async (tx) => {
     const annotation = await authorizeAnnotation(tx, actor, "restore", id);
@@ -39,10 +40,16 @@ export const restoreAnnotation = (actor: Actor, id: string) =>
       where: { id },
       data: { deletedAt: null, commentCount: { increment: notes.count }, version: { increment: 1 } },
     });
+    const { articleId, layerId, readingId, authorId } = annotation;
+    const earned = readingId && (await earnReveal(tx, readingId, authorId));
     await countActivity(tx, annotation, { annotations: 1, comments: notes.count });
-    await record(tx, actor, annotation, {
-      stream: layerStream(annotation.articleId, annotation.layerId),
-      type: "annotation.restored",
-      subjectId: id,
-    });
+    const stream = layerStream(articleId, layerId);
+    await record(tx, actor, annotation, { stream, type: "annotation.restored", subjectId: id });
+    if (earned)
+      await record(tx, actor, annotation, {
+        stream,
+        type: "reading.unsealed",
+        subjectId: readingId,
+        ids: { articleId },
+      });
   });

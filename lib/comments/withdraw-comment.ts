@@ -6,6 +6,7 @@ import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { type EventType, layerStream } from "@/lib/events/types";
+import { earnReveal } from "@/lib/readings/sealing";
 
 type Held = Authorized<{ id: string; annotation: Annotation }>;
 
@@ -38,10 +39,20 @@ export const deleteComment = (actor: Actor, id: string) =>
     await apply(tx, actor, comment, -1, { deletedAt: await clockIn(tx) }, "comment.deleted");
   });
 
+/** Undoes that. With its note a mark counts again where others' notes wait for some of one's own. */
 export const restoreComment = (actor: Actor, id: string) =>
   transaction(async (tx) => {
     const comment = await authorizeComment(tx, actor, "restore", id);
     await apply(tx, actor, comment, 1, { deletedAt: null }, "comment.restored");
+    const { readingId, authorId, articleId, layerId } = comment.annotation;
+    // Another's thread earns nothing by an answer.
+    if (!readingId || authorId !== idOf(actor) || !(await earnReveal(tx, readingId, authorId))) return;
+    await record(tx, actor, comment, {
+      stream: layerStream(articleId, layerId),
+      type: "reading.unsealed",
+      subjectId: readingId,
+      ids: { articleId },
+    });
   });
 
 /** The host removes a comment with a reason that stands in its place. */

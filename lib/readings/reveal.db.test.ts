@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { deleteAnnotation } from "@/lib/annotations/delete-annotation";
+import { deleteAnnotation, restoreAnnotation } from "@/lib/annotations/delete-annotation";
 import type { AnnotationIndex, Thread } from "@/lib/annotations/wire";
+import { deleteComment, restoreComment } from "@/lib/comments/withdraw-comment";
 import { db } from "@/lib/db/client";
 import { removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
@@ -52,6 +53,24 @@ describe("when others' notes of a reading show", () => {
     expect(await seen(on.bob, on)).toContain(note);
     // The other one has written one, and waits.
     expect(await seen(on.ann, on)).toEqual([note]);
+  });
+
+  test("after notes that were taken back and came again, whole or by their words", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 2 } });
+    const note = await noteOn(on.ann, on);
+    const first = await noteOn(on.bob, on);
+    await deleteAnnotation(on.bob.actor, first);
+    const second = await noteOn(on.bob, on);
+    expect(await seen(on.bob, on)).toEqual([second]);
+    await restoreAnnotation(on.bob.actor, first);
+    expect(await seen(on.bob, on)).toEqual([note, first, second].sort());
+
+    const { noteId } = await db().annotation.findUniqueOrThrow({ where: { id: note } });
+    await deleteComment(on.ann.actor, noteId ?? "");
+    await noteOn(on.ann, on);
+    expect(await seen(on.ann, on)).not.toContain(second);
+    await restoreComment(on.ann.actor, noteId ?? "");
+    expect(await seen(on.ann, on)).toContain(second);
   });
 
   test("on a date that has come, and not before", async () => {
