@@ -3,6 +3,7 @@ import { link, plainLine, plainParagraphs } from "./markdown";
 
 test.each([
   ["# a heading", "\\# a heading"],
+  ["About C # ##", "About C # \\##"],
   ["- a list", "\\- a list"],
   ["+ a list", "\\+ a list"],
   ["1. a list", "1\\. a list"],

@@ -5,6 +5,8 @@
 const ANYWHERE = /[\\`*_[\]<>|~&$]/g;
 // These only at the start of a line: a heading, a list, a rule, an underline of a heading, a quotation.
 const AT_START = /^(\s*)([#+\-=>]|(\d{1,9})([.)]))/;
+// And these only at the end of one: a heading may be closed by them, and then they are not shown.
+const AT_END = /(?<=\s)(?=#+$)/;
 
 /** One line: white space is folded, and nothing in it is markup. Linear. */
 export function plainLine(text: string): string {
@@ -12,6 +14,7 @@ export function plainLine(text: string): string {
   return line
     .replace(ANYWHERE, "\\$&")
     .replace(/!(?=\\\[)/g, "\\!")
+    .replace(AT_END, "\\")
     .replace(AT_START, (whole, space: string, sign: string, digits?: string, end?: string) => {
       if (digits) return `${space}${digits}\\${end}`;
       return sign.startsWith("\\") ? whole : `${space}\\${sign}`;
