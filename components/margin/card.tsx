@@ -76,7 +76,7 @@ export function Card({ entry, whole, ref }: CardProps) {
       {open && told}
       <Summary entry={entry} whole={whole} open={open} tag={open ? null : told} />
       {open && (
-        <Suspense fallback={<ThreadShape />}>
+        <Suspense fallback={unsent ? <NotSent item={unsent} /> : <ThreadShape />}>
           <Thread id={id} />
         </Suspense>
       )}
