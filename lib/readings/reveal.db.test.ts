@@ -7,8 +7,10 @@ import { removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
 import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
-import { annotate, claimOf, reply } from "@/lib/testing/writing";
+import { edition } from "@/lib/testing/publishing";
+import { annotate, claimOf, key, reply } from "@/lib/testing/writing";
 import { editReading } from "./edit-reading";
+import { listReading } from "./list-reading";
 import { closeReading, openReading } from "./open-reading";
 import { readReading } from "./queries";
 import type { ReadingEditInput } from "./schema";
@@ -120,6 +122,24 @@ describe("when others' notes of a reading show", () => {
     expect((await call("GET", path, { as: on.bob })).status).toBe(404);
     expect((await call("GET", `/readings/${on.reading}`, { as: on.bob })).status).toBe(404);
   });
+});
+
+test("a reading whose first block is gone takes no notes from one that seals them", async () => {
+  const on = await readingGroup({
+    text: ["One begins.", "Two goes on.", "Three turns.", "Four ends."].join("\n\n"),
+  });
+  const { blocks } = await db().edition.findUniqueOrThrow({ where: { id: on.text.editionId } });
+  const ids = (blocks as { id: string }[]).map(({ id }) => id);
+  await edit(on, { endBlock: ids[1] ?? null, reveal: "facilitator" });
+  await listReading(on.owner.actor, on.group, {
+    ...{ key: key(), articleId: on.text.id, startBlock: ids[2] ?? null, reveal: "now" as const },
+  });
+  const text = await edition(on.owner, on.text.id, (document) => ({
+    ...document,
+    content: document.content.filter(({ attrs }) => attrs?.id !== ids[2]),
+  }));
+  await noteOn(on.ann, { ...on, text }, "Two goes on");
+  expect(await indexFor(on.bob, { ...on, text })).toMatchObject({ entries: [], sealed: 1 });
 });
 
 describe("a rule that changes", () => {

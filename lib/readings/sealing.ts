@@ -7,8 +7,8 @@ type Stand = { groupId: string; articleId: string; start: number; blocks: readon
 
 /**
  * The reading whose rules a note of a group is written under: the newest on the list whose range holds its place.
- * Ask under the group's lock. A block that this edition has no more bounds nothing. Cost: the article's readings in
- * that group, and the blocks.
+ * Ask under the group's lock. A block that this edition has no more bounds nothing, and so a reading whose blocks are
+ * all there comes first. Cost: the article's readings in that group, and the blocks.
  */
 export async function readingAt(
   tx: Tx,
@@ -20,12 +20,13 @@ export async function readingAt(
     orderBy: { id: "desc" },
   });
   const of = (id: string | null) => (id ? blocks.find((block) => block.id === id) : undefined);
-  const found = readings.find(
+  const holding = readings.filter(
     ({ startBlock, endBlock }) =>
       start === -1 ||
       (start >= (of(startBlock)?.start ?? 0) && start <= (of(endBlock)?.end ?? Number.POSITIVE_INFINITY)),
   );
-  return found?.id ?? null;
+  const whole = holding.find((it) => [it.startBlock, it.endBlock].every((id) => !id || of(id)));
+  return (whole ?? holding[0])?.id ?? null;
 }
 
 /**
