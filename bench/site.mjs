@@ -162,9 +162,9 @@ const MARK = `
       CASE WHEN n % 4 = 0 THEN 1 ELSE 0 END
     FROM spot, "User" u WHERE u.handle = $3 RETURNING *),
   placed AS (
-    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
+    INSERT INTO "Placement" ("annotationId", "layerId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
       confidence, method)
-    SELECT id, "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made)
+    SELECT id, "layerId", "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made)
   INSERT INTO "Comment" (id, "annotationId", "authorId", "clientKey", "contentHash", body)
   SELECT gen_random_uuid(), id, "authorId", gen_random_uuid(), '',
     '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"A word in the margin."}]}]}'

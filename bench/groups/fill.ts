@@ -50,9 +50,9 @@ export async function fill(by: string, article: Published, other: string, fillin
         CROSS JOIN generate_series(1, ${filling.perLayer}::int) n
         CROSS JOIN LATERAL (SELECT (n * 7919) % ${article.text.length - 1} AS place) p
       RETURNING *)
-    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
+    INSERT INTO "Placement" ("annotationId", "layerId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
       confidence, method)
-    SELECT id, "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made`;
+    SELECT id, "layerId", "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made`;
   await db().$executeRaw`
     INSERT INTO "Stream" (key, number) SELECT 'article:' || ${article.id} || ':layer:' || id, 1 FROM "Layer"
     ON CONFLICT DO NOTHING`;

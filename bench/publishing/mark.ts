@@ -20,9 +20,9 @@ export async function markPassages(
         ${await slices(editionId, passages, (text, { end }) => text.slice(end, end + 32))}::text[])
         AS t (s, e, exact, prefix, suffix)
       RETURNING *)
-    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
+    INSERT INTO "Placement" ("annotationId", "layerId", "editionId", status, "offeredStart", "offeredEnd", start, "end",
       confidence, method)
-    SELECT id, "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made`;
+    SELECT id, "layerId", "editionId", 'kept', start, "end", start, "end", 1, 'position' FROM made`;
 }
 
 async function slices<P>(

@@ -49,7 +49,7 @@ export async function copyAnnotation(actor: Actor, id: string, input: Annotation
     // The same key with something else at the same moment.
     if (made.count === 0) throw keyReused();
     const copy = await tx.annotation.findUniqueOrThrow({ where: { authorId_clientKey: key } });
-    await copyPlaces(tx, id, copy.id);
+    await copyPlaces(tx, id, copy);
     const { comments, noteId } = await copyWords(tx, actor, annotation, copy.id);
     const earned = readingId && noteId && (await earnReveal(tx, readingId, actor.id));
     await countActivity(tx, copy, { annotations: 1, comments });
@@ -72,13 +72,13 @@ export async function copyAnnotation(actor: Actor, id: string, input: Annotation
 }
 
 /** Its places in all published editions, decisions included, and the words that its author chose for it last. */
-async function copyPlaces(tx: Tx, from: string, to: string): Promise<void> {
+async function copyPlaces(tx: Tx, from: string, to: Pick<Annotation, "id" | "layerId">): Promise<void> {
   const places = await tx.placement.findMany({
     // One that is being prepared looks for the notes that have no place in it yet, and finds the copy too.
     where: { annotationId: from, edition: { publishedAt: { not: null } } },
   });
   await tx.placement.createMany({
-    data: places.map(({ version: _, ...place }) => ({ ...place, annotationId: to })),
+    data: places.map(({ version: _, ...place }) => ({ ...place, annotationId: to.id, layerId: to.layerId })),
   });
   const chosen = await tx.adjustment.findFirst({
     where: { annotationId: from },
@@ -86,7 +86,7 @@ async function copyPlaces(tx: Tx, from: string, to: string): Promise<void> {
   });
   // Nobody has answered the copy: what it stood on before is no matter.
   if (chosen)
-    await tx.adjustment.create({ data: { ...chosen, annotationId: to, number: 1, answered: false } });
+    await tx.adjustment.create({ data: { ...chosen, annotationId: to.id, number: 1, answered: false } });
 }
 
 /** The note, and the answers where all of them are the author's. @returns how many were copied, and the note's id. */

@@ -40,9 +40,8 @@ type Row = Pick<PlacementView, "status" | "decision"> & {
 
 /**
  * The rows of a layer on an edition, in the order of the text, without what is sealed; a seed of such a reading stands
- * there with the question and the reader's own answers. It begins at the layer's own
- * annotations on that article: what other layers hold costs nothing. OFFSET keeps the planner from reading the places
- * of all layers at once, which it holds for cheaper than it is.
+ * there with the question and the reader's own answers. Annotations and places are both found by their layer: what
+ * other layers hold costs nothing.
  */
 function rowsOf(
   me: string | null,
@@ -57,9 +56,9 @@ function rowsOf(
         ELSE a."commentCount" END AS comments,
       a."readingId" = ANY(${sealed}::uuid[]) AND NOT (a.seed AND a."deletedAt" IS NULL)
         AND a."authorId" IS DISTINCT FROM ${me}::uuid AS sealed
-    FROM "Annotation" a CROSS JOIN LATERAL (
-      SELECT start, "end", status, decision FROM "Placement"
-      WHERE "annotationId" = a.id AND "editionId" = ${editionId}::uuid OFFSET 0) p
+    FROM "Annotation" a
+    JOIN "Placement" p ON p."annotationId" = a.id
+      AND p."editionId" = ${editionId}::uuid AND p."layerId" = ${layerId}::uuid
     WHERE a."articleId" = ${articleId}::uuid AND a."layerId" = ${layerId}::uuid
       AND a."removedAt" IS NULL AND (a."deletedAt" IS NULL OR a."commentCount" > 0)
     ORDER BY p.start, p."end", a.id`;

@@ -5,6 +5,7 @@ import { editionsFor } from "@/lib/access/scope";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import { db } from "@/lib/db/client";
 import { contentHash } from "@/lib/db/content-hash";
+import type { Annotation } from "@/lib/db/generated/client";
 import { type Tx, transaction } from "@/lib/db/transaction";
 import type { Found } from "@/lib/editions/place";
 import { type LatePlace, placeLate } from "@/lib/editions/place-late";
@@ -97,8 +98,8 @@ async function store(
   } as const;
   await tx.placement.createMany({
     data: [
-      placement(id, editionId, here),
-      ...(late.editionId && late.place ? [placement(id, late.editionId, late.place)] : []),
+      placement(annotation, editionId, here),
+      ...(late.editionId && late.place ? [placement(annotation, late.editionId, late.place)] : []),
     ],
   });
   const noteId = input.body && crypto.randomUUID();
@@ -130,8 +131,9 @@ async function store(
   return id;
 }
 
-const placement = (annotationId: string, editionId: string, { start, end, ...found }: Found) => ({
-  annotationId,
+const placement = ({ id, layerId }: Annotation, editionId: string, { start, end, ...found }: Found) => ({
+  annotationId: id,
+  layerId,
   editionId,
   ...found,
   start,

@@ -105,19 +105,22 @@ async function anchorsOf(tx: Tx, ids: string[]): Promise<Map<string, Anchor>> {
 /**
  * Writes placements, all in one statement and one parameter (of six arrays each element is looked at by the client,
  * the adapter and the driver in turn); those that are there already stay. A note that a person left without a
- * place in the edition before is not asked about again unless it was found.
+ * place in the edition before is not asked about again unless it was found. A note that is being moved to another
+ * layer is waited for: its places are written where it ends.
  */
 export async function insertPlaces(tx: Tx, { id, baseId }: Target, places: readonly Placed[]): Promise<void> {
   if (places.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
+    INSERT INTO "Placement" ("annotationId", "layerId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
       start, "end", decision, "decidedById", "decidedAt")
-    SELECT t.id, ${id}::uuid, t.status::"PlacementStatus", t.start, t."end", t.confidence, t.method,
+    SELECT t.id, a."layerId", ${id}::uuid, t.status::"PlacementStatus", t.start, t."end", t.confidence, t.method,
       t.start, CASE WHEN b.decision IS NULL THEN t."end" ELSE t.start END, b.decision, b."decidedById", b."decidedAt"
     FROM json_to_recordset(${JSON.stringify(places)}::json)
       AS t (id uuid, status text, start int, "end" int, confidence float8, method text)
+    JOIN "Annotation" a ON a.id = t.id
     LEFT JOIN "Placement" b ON b."annotationId" = t.id AND b."editionId" = ${baseId}::uuid
       AND b.decision = 'detached' AND t.status IN ('uncertain', 'gone')
+    FOR KEY SHARE OF a
     ON CONFLICT DO NOTHING`;
 }
 

@@ -28,9 +28,9 @@ async function multiply(annotationId: string, count: number): Promise<void> {
       SELECT gen_random_uuid(), "authorId", gen_random_uuid(), '', "articleId", "editionId", "layerId", 'highlight',
         colour, target, exact, prefix, suffix, start, "end"
       FROM "Annotation", generate_series(1, ${count}::int) WHERE id = ${annotationId}::uuid RETURNING id)
-    INSERT INTO "Placement" ("annotationId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
+    INSERT INTO "Placement" ("annotationId", "layerId", "editionId", status, "offeredStart", "offeredEnd", confidence, method,
       start, "end")
-    SELECT made.id, p."editionId", p.status, p."offeredStart", p."offeredEnd", p.confidence, p.method, p.start, p."end"
+    SELECT made.id, p."layerId", p."editionId", p.status, p."offeredStart", p."offeredEnd", p.confidence, p.method, p.start, p."end"
     FROM made, "Placement" p WHERE p."annotationId" = ${annotationId}::uuid`;
 }
 

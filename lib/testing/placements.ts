@@ -46,13 +46,13 @@ export async function nextEdition(of: Published, text: string): Promise<Publishe
   const id = edition.currentEditionId ?? "";
   const annotations = await db().annotation.findMany({ where: { articleId: of.id } });
   await db().placement.createMany({
-    data: annotations.map(({ id: annotationId, exact, start: stood }) => {
+    data: annotations.map(({ id: annotationId, layerId, exact, start: stood }) => {
       const at = exact ? made.text.indexOf(exact) : -1;
       const there = at >= 0 || stood < 0;
       const start = at >= 0 ? at : Math.min(stood, made.text.length);
       const end = start + (at >= 0 ? exact.length : 0);
       return {
-        ...{ annotationId, editionId: id, start, end, offeredStart: start, offeredEnd: end },
+        ...{ annotationId, layerId, editionId: id, start, end, offeredStart: start, offeredEnd: end },
         ...(there
           ? { status: "kept" as const, confidence: 1, method: "quote" }
           : { status: "gone" as const, confidence: 0, method: "none" }),
