@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_BIO, MAX_PASSWORD, MAX_REASON, MIN_PASSWORD } from "@/lib/limits";
+import { isSaid, paragraphs } from "@/lib/words";
 import { readDisplayName } from "./display-name";
 import { HANDLE_PATTERN, isReserved } from "./handle";
 
@@ -54,7 +55,7 @@ export const accountEdit = z.object({
   version,
   name: displayName.optional(),
   handle: handle.optional(),
-  bio: z.string().trim().max(MAX_BIO, `Use at most ${MAX_BIO} characters.`).optional(),
+  bio: paragraphs(MAX_BIO).optional(),
   timeZone: timeZone.optional(),
 });
 export type AccountEditInput = z.output<typeof accountEdit>;
@@ -70,7 +71,7 @@ export type AccountDeletionInput = z.output<typeof accountDeletion>;
 
 /** Why a host suspends or removes: shown to whom it concerns. */
 export const withReason = z.object({
-  reason: z.string().trim().min(1, "Say why: the reason is shown.").max(MAX_REASON),
+  reason: paragraphs(MAX_REASON).refine(isSaid, "Say why: the reason is shown."),
 });
 
 export const peopleQuery = z.object({ q: z.string().max(100).default(""), cursor: z.uuid().optional() });

@@ -5,6 +5,7 @@ import { clockIn, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
+import { earnReveal } from "@/lib/readings/sealing";
 
 /** The host takes a thread out of sight, with a reason that its author sees. */
 export const removeAnnotation = (actor: Actor, id: string, reason: string) =>
@@ -27,7 +28,7 @@ export const removeAnnotation = (actor: Actor, id: string, reason: string) =>
     });
   });
 
-/** Takes the removal back. */
+/** Takes the removal back: the note counts again where others' notes wait for some of its author's. */
 export const unremoveAnnotation = (actor: Actor, id: string) =>
   transaction(async (tx) => {
     const annotation = await authorizeAnnotation(tx, actor, "unremove", id);
@@ -35,10 +36,14 @@ export const unremoveAnnotation = (actor: Actor, id: string) =>
       where: { id },
       data: { removedAt: null, removalReason: null, removedById: null, version: { increment: 1 } },
     });
+    const { articleId, layerId, readingId, authorId } = annotation;
+    const earned = readingId && (await earnReveal(tx, readingId, authorId));
     await countActivity(tx, annotation, { annotations: 1, comments: annotation.commentCount });
-    await record(tx, actor, annotation, {
-      stream: layerStream(annotation.articleId, annotation.layerId),
-      type: "annotation.unremoved",
-      subjectId: id,
-    });
+    const stream = layerStream(articleId, layerId);
+    await record(tx, actor, annotation, { stream, type: "annotation.unremoved", subjectId: id });
+    if (earned)
+      await record(tx, actor, annotation, {
+        ...{ stream, type: "reading.unsealed", subjectId: readingId },
+        ids: { articleId },
+      });
   });

@@ -110,7 +110,8 @@ test.each([
 ])("a file named %j is a text with a name, and its download is inert", async (name) => {
   const made = await send(utf8("A plain text."), `?name=${encodeURIComponent(name)}`);
   expect(made.status).toBe(201);
-  expect(made.json.name).toBe(name.trim());
+  // What would turn the words beside it is gone.
+  expect(made.json.name).toBe(name.replace("\u202E", "").trim());
 });
 
 test("the download of a source runs nowhere and names its file itself", async () => {

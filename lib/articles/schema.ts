@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { MAX_TITLE } from "@/lib/limits";
+import { isSaid, line } from "@/lib/words";
 import { FORMATS, VISIBILITIES } from "./wire";
-
-const line = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 
 /** A well-formed BCP 47 tag, in its canonical spelling. */
 const language = z
@@ -18,7 +17,7 @@ const language = z
   });
 
 export const articleMeta = z.object({
-  title: line(MAX_TITLE).min(1, "A text needs a title."),
+  title: line(MAX_TITLE).refine(isSaid, "A text needs a title."),
   byline: line(300),
   date: z.iso
     .date("Use a day such as 2013-08-09.")

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAnnotation } from "@/lib/access/authorize";
+import { commentsFor } from "@/lib/access/scope";
 import { layerKey } from "@/lib/annotations/layers";
 import { contentHash } from "@/lib/db/content-hash";
 import { type Tx, transaction } from "@/lib/db/transaction";
@@ -35,7 +36,7 @@ export async function postComment(
       return sent.id;
     }
     if (input.layer && input.layer !== layerKey(annotation.layer)) throw moved();
-    await checkPlace(tx, annotation, input);
+    await checkPlace(tx, actor, annotation, input);
     const made = await tx.comment.createMany({
       data: { ...key, contentHash: hash, annotationId, parentId: input.parentId, body: input.body },
       skipDuplicates: true,
@@ -83,8 +84,10 @@ const moved = () =>
     "Reload the page and look who does. What you wrote is kept.",
   );
 
-/** The parent must be a live comment of this thread, and the thread not too deep; a note has no parent. */
-async function checkPlace(tx: Tx, annotation: { id: string; noteId: string | null }, input: NewCommentInput) {
+type Held = { id: string; noteId: string | null; seed: boolean };
+
+/** The parent must be a live comment of this thread that is not sealed, and the thread not too deep; a note has no parent. */
+async function checkPlace(tx: Tx, actor: Actor, annotation: Held, input: NewCommentInput) {
   if (input.note) {
     const standing = annotation.noteId && (await tx.comment.findUnique({ where: { id: annotation.noteId } }));
     if (standing && !standing.deletedAt) throw invalid("note", "It has a note. Edit that one.");
@@ -100,8 +103,13 @@ async function checkPlace(tx: Tx, annotation: { id: string; noteId: string | nul
       SELECT c.id, c."parentId", up.live, up.depth + 1 FROM "Comment" c JOIN up ON c.id = up."parentId"
       WHERE up.depth <= ${MAX_THREAD_DEPTH}
     ) SELECT live, depth FROM up ORDER BY depth DESC LIMIT 1`;
-  if (!parent?.live)
+  if (!parent?.live || (annotation.seed && !(await isShown(tx, actor, input.parentId))))
     throw invalid("parentId", "What you answer is not there any more. What you wrote is kept.");
   if (parent.depth >= MAX_THREAD_DEPTH)
     throw invalid("parentId", "This thread is very deep. Answer higher up.");
 }
+
+/** Others' answers to a seed may still wait: to whom they do, they are not there. */
+const isShown = async (tx: Tx, actor: Actor, id: string) =>
+  (await tx.comment.findFirst({ where: { AND: [{ id }, commentsFor(actor)] }, select: { id: true } })) !==
+  null;

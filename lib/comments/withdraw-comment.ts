@@ -10,7 +10,10 @@ import { earnReveal } from "@/lib/readings/sealing";
 
 type Held = Authorized<{ id: string; annotation: Annotation }>;
 
-/** One comment goes out of sight (`by` -1) or comes back (+1): the row, the counters, the event. */
+/**
+ * One comment goes out of sight (`by` -1) or comes back (+1): the row, the counters, the event. With its note a mark
+ * counts again where others' notes wait for some of one's own.
+ */
 async function apply(
   tx: Tx,
   actor: Actor,
@@ -22,14 +25,21 @@ async function apply(
   const { annotation } = comment;
   await tx.comment.update({ where: { id: comment.id }, data });
   await tx.annotation.update({ where: { id: annotation.id }, data: { commentCount: { increment: by } } });
+  const { readingId, authorId, articleId, layerId } = annotation;
+  const counts = by === 1 && annotation.noteId === comment.id;
+  const earned = counts && readingId && (await earnReveal(tx, readingId, authorId));
   // A thread that the host removed is not counted, so nothing in it changes the count either.
   await countActivity(tx, annotation, { comments: annotation.removedAt ? 0 : by });
+  const stream = layerStream(articleId, layerId);
   await record(tx, actor, comment, {
-    stream: layerStream(annotation.articleId, annotation.layerId),
-    type,
-    subjectId: comment.id,
+    ...{ stream, type, subjectId: comment.id },
     ids: { annotationId: annotation.id },
   });
+  if (earned)
+    await record(tx, actor, comment, {
+      ...{ stream, type: "reading.unsealed", subjectId: readingId },
+      ids: { articleId },
+    });
 }
 
 /** Takes one's comment back. Replies to it stay. */
@@ -39,20 +49,11 @@ export const deleteComment = (actor: Actor, id: string) =>
     await apply(tx, actor, comment, -1, { deletedAt: await clockIn(tx) }, "comment.deleted");
   });
 
-/** Undoes that. With its note a mark counts again where others' notes wait for some of one's own. */
+/** Undoes that. */
 export const restoreComment = (actor: Actor, id: string) =>
   transaction(async (tx) => {
     const comment = await authorizeComment(tx, actor, "restore", id);
     await apply(tx, actor, comment, 1, { deletedAt: null }, "comment.restored");
-    const { readingId, authorId, articleId, layerId } = comment.annotation;
-    // Another's thread earns nothing by an answer.
-    if (!readingId || authorId !== idOf(actor) || !(await earnReveal(tx, readingId, authorId))) return;
-    await record(tx, actor, comment, {
-      stream: layerStream(articleId, layerId),
-      type: "reading.unsealed",
-      subjectId: readingId,
-      ids: { articleId },
-    });
   });
 
 /** The host removes a comment with a reason that stands in its place. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { importOptions } from "@/lib/articles/schema";
 import { MAX_EDITORS, MAX_SUMMARY } from "@/lib/limits";
+import { paragraphs } from "@/lib/words";
 
-const summary = z.string().trim().max(MAX_SUMMARY, `Use at most ${MAX_SUMMARY} characters.`);
+const summary = paragraphs(MAX_SUMMARY);
 
 /** The document is looked into by the command, which names the place of a fault. */
 export const draftSave = z.object({

@@ -244,6 +244,11 @@ test("the export of a group holds what stands in it, and nothing that was taken 
   expect(answer.json.format).toBe("white-nights-group-1");
   expect(answer.json.members).toHaveLength(4);
   expect(answer.json.readings[0].article.title).toBe("The bridges");
+  expect(answer.json.annotations[0]).toMatchObject({
+    article: { title: "The bridges" },
+    adjustments: [],
+    placements: [{ edition: { number: 1 }, status: "kept" }],
+  });
   expect(answer.text).toContain("An answer that stays.");
   expect(answer.text).not.toContain("taken back");
   for (const hidden of ["clientKey", "contentHash", "passwordHash", "@example.org", "tokenHash"])

@@ -6,6 +6,7 @@ import { transaction } from "@/lib/db/transaction";
 import { forbidden, notFound, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
+import { keepStaffsSight } from "@/lib/readings/sealing";
 import { admit, keepAnOwner, roleOf } from "./admit";
 import { recordRevoked, revokeLinksOf } from "./links-of";
 import type { RoleChangeInput } from "./schema";
@@ -63,7 +64,8 @@ export async function removeMember(actor: Actor, id: string, personId: string): 
 const INVITE: readonly RoleChangeInput["role"][] = ["owner", "facilitator"];
 
 /**
- * Says what a member is in the group; owners do. Whose role invites nobody, their links lead nowhere. Handing over makes the other one owner and oneself a facilitator.
+ * Says what a member is in the group; owners do. Whose role invites nobody, their links lead nowhere; who is staff no
+ * more goes on seeing what they saw. Handing over makes the other one owner and oneself a facilitator.
  * @throws AppError 404 for who is no member, 409 where no owner would be left.
  */
 export async function changeRole(
@@ -83,6 +85,7 @@ export async function changeRole(
     if (before !== role) {
       if (before === "owner") await keepAnOwner(tx, group, personId);
       await become(personId, role);
+      if (role === "member") await keepStaffsSight(tx, id, personId);
       await record(tx, actor, group, { stream, type: "group.role-given", subjectId: personId });
       if (!INVITE.includes(role))
         await recordRevoked(tx, actor, group, await revokeLinksOf(tx, id, personId));

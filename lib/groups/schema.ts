@@ -7,10 +7,10 @@ import {
   MAX_LEGEND_LABEL,
   MAX_REQUEST_WORDS,
 } from "@/lib/limits";
+import { isSaid, line, paragraphs } from "@/lib/words";
 import { FINDING, JOINING, LINES, MARGIN, ROLES } from "./wire";
 
 const version = z.number().int().min(1);
-const text = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 
 /** As a person's, in a name space of its own; `new` is the address of the page that founds one. */
 const groupHandle = handle.refine(
@@ -21,7 +21,7 @@ const groupHandle = handle.refine(
 const settings = {
   name: displayName,
   handle: groupHandle,
-  description: text(MAX_GROUP_DESCRIPTION),
+  description: paragraphs(MAX_GROUP_DESCRIPTION),
   finding: z.enum(FINDING),
   joining: z.enum(JOINING),
   margin: z.enum(MARGIN),
@@ -31,7 +31,7 @@ export const newGroup = z.object({ key: z.uuid(), ...settings });
 export type NewGroupInput = z.output<typeof newGroup>;
 
 const meaning = z.object({
-  label: text(MAX_LEGEND_LABEL).min(1, "Say in a word what the colour means."),
+  label: line(MAX_LEGEND_LABEL).refine(isSaid, "Say in a word what the colour means."),
   line: z.enum(LINES),
 });
 
@@ -54,11 +54,11 @@ export const roleChange = z
   .refine(({ role, handOver }) => !handOver || role === "owner", "What is handed over is being the owner.");
 export type RoleChangeInput = z.output<typeof roleChange>;
 
-export const joinRequest = z.object({ words: text(MAX_REQUEST_WORDS) });
+export const joinRequest = z.object({ words: paragraphs(MAX_REQUEST_WORDS) });
 
 export const newGroupInvitation = z.object({
   key: z.uuid(),
-  note: text(MAX_INVITATION_NOTE),
+  note: line(MAX_INVITATION_NOTE),
   uses: z.number().int().min(1).max(1_000),
   days: z.number().int().min(1).max(365),
 });

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { MAX_TITLE } from "@/lib/limits";
+import { isSaid, line, paragraphs } from "@/lib/words";
 import { COMING, MAX_LENGTH, MAX_MEETING_NOTE, MAX_OUTCOME, MAX_PLACE, MAX_POINTS } from "./wire";
 
-/** One line of words. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max * 2)
-    .transform((written) => written.replace(/\s+/gu, " ").trim())
-    .refine((written) => written.length <= max, `Use at most ${max} characters.`);
-const title = line(MAX_TITLE).refine((written) => written !== "", "Give it a name.");
-const note = z.string().trim().max(MAX_MEETING_NOTE, `Use at most ${MAX_MEETING_NOTE} characters.`);
+const title = line(MAX_TITLE).refine(isSaid, "Give it a name.");
 
 /** An instant of this century, as JavaScript writes it. */
 const instant = z.iso
@@ -27,7 +20,7 @@ export const newMeeting = z.object({
   startsAt: instant,
   length: minutes(MAX_LENGTH),
   place: line(MAX_PLACE),
-  note,
+  note: paragraphs(MAX_MEETING_NOTE),
 });
 export type NewMeetingInput = z.output<typeof newMeeting>;
 

@@ -16,7 +16,8 @@ type Where = { articleId: string; editionId: string; layer: LayerKey };
 
 /**
  * What of a layer is kept back from a reader because it lies ahead of them: null where nothing is. Their own choice
- * counts in every layer but their own; the rule of a group's reading in the group's layer, for all but its staff.
+ * counts in every layer but their own; the rule of a group's reading in the group's layer, for all but its staff and
+ * those who had seen all before there was the rule.
  * Whoever has no place yet is at the beginning.
  *
  * Cost: look-ups by keys that are believed for half a second; a comparison of two editions where the place is in another.
@@ -69,8 +70,12 @@ async function isRuled(actor: Actor, { articleId, layer }: Where): Promise<boole
     }),
   );
   if (!rule) return false;
-  const group = await believed(articleId, `staff of ${groupId} with ${idOf(actor)}`, () =>
-    db().group.findUnique({ where: { id: groupId }, include: groupFacts(actor) }),
-  );
-  return !group || !isStaff(actor, group);
+  const me = idOf(actor);
+  if (!me) return true;
+  return believed(articleId, `ruled in ${groupId}: ${me}`, async () => {
+    const group = await db().group.findUnique({ where: { id: groupId }, include: groupFacts(actor) });
+    if (group && isStaff(actor, group)) return false;
+    const saw = { userId: me, sawAhead: true, reading: { groupId, articleId } };
+    return (await db().revealGrant.count({ where: saw })) === 0;
+  });
 }

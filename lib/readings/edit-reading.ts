@@ -6,7 +6,7 @@ import { stale } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { groupOfReading, listedReading } from "./held";
-import { forgetSealing, grantEarned } from "./keep-seen";
+import { forgetSealing, grantEarned, keepSeenAhead } from "./keep-seen";
 import { blocksOf } from "./listable";
 import { changesReveal, settleRules } from "./rules";
 import type { ReadingEditInput } from "./schema";
@@ -28,6 +28,7 @@ export async function editReading(actor: Actor, id: string, { version, ...change
     const revealing = changesReveal(reading, rules);
     const { startBlock, endBlock, opensAt, dueAt, instructions, hidesAhead } = rules;
     const { reveal, revealAfter, revealAt } = rules;
+    if (hidesAhead) await keepSeenAhead(tx, reading);
     const edited = await tx.reading.update({
       where: { id },
       data: {

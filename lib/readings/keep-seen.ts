@@ -16,6 +16,18 @@ export async function grantEarned(tx: Tx, { id, reveal, revealAfter }: Reading):
     ON CONFLICT DO NOTHING`;
 }
 
+/**
+ * Before a reading gets the rule that notes ahead wait: who has seen the notes of this article in this group goes on
+ * seeing all of them. Nothing where such a rule stands already.
+ */
+export const keepSeenAhead = (tx: Tx, { groupId, articleId }: Pick<Reading, "groupId" | "articleId">) =>
+  tx.$executeRaw`
+    UPDATE "RevealGrant" g SET "sawAhead" = true FROM "Reading" r
+    WHERE r.id = g."readingId" AND r."groupId" = ${groupId}::uuid AND r."articleId" = ${articleId}::uuid
+      AND NOT g."sawAhead" AND NOT EXISTS (
+        SELECT 1 FROM "Reading" o WHERE o."groupId" = r."groupId" AND o."articleId" = r."articleId"
+          AND o."hidesAhead" AND o."removedAt" IS NULL)`;
+
 /** What was believed of the article's layers is asked anew as soon as this is committed. */
 export const forgetSealing = (tx: Tx, articleId: string) =>
   afterCommit(tx, () => streamMoved(articleStream(articleId)));

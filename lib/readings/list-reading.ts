@@ -7,7 +7,7 @@ import { keyReused, signInFirst } from "@/lib/errors";
 import { record } from "@/lib/events/record";
 import { groupStream } from "@/lib/events/types";
 import { endOfList } from "./held";
-import { forgetSealing } from "./keep-seen";
+import { forgetSealing, keepSeenAhead } from "./keep-seen";
 import { blocksOf, listableArticle } from "./listable";
 import { NO_RULES, settleRules } from "./rules";
 import type { NewReadingInput } from "./schema";
@@ -31,6 +31,7 @@ export async function listReading(actor: Actor, groupId: string, input: NewReadi
     const article = await listableArticle(tx, actor, articleId);
     const settled = settleRules(NO_RULES, rules, await blocksOf(tx, article.currentEditionId));
     const position = await endOfList(tx, groupId);
+    if (settled.hidesAhead) await keepSeenAhead(tx, { groupId, articleId });
     const made = await tx.reading.createMany({
       data: { ...key, ...settled, contentHash: hash, groupId, articleId, position },
       skipDuplicates: true,

@@ -32,6 +32,8 @@ export async function noteVisit(actor: Actor, groupId: string, articleId: string
   const known = shared.whiteNightsVisits;
   const fresh = readings.filter((it) => !known.has(`${it.id} ${me} ${showsToAll(it)}`)).map(({ id }) => id);
   if (fresh.length === 0) return;
+  // Outsiders of a margin that everyone may read visit nothing.
+  if ((await db().membership.count({ where: { groupId, userId: me } })) === 0) return;
   const visited = await transaction(async (tx) => {
     // A statement of its own: the next one sees what was changed while this one waited.
     await lockGroup(tx, groupId, false);
@@ -49,7 +51,6 @@ export async function noteVisit(actor: Actor, groupId: string, articleId: string
       SELECT id, shows FROM opened`;
   });
   if (known.size >= MAX_KNOWN) known.clear();
-  // Outsiders of a margin that everyone may read visit nothing.
   for (const { id, shows } of visited) known.add(`${id} ${me} ${shows}`);
   // What is sealed is asked anew: it may have been believed from before the rule that was waited for.
   if (visited.length > 0) streamMoved(articleStream(articleId));

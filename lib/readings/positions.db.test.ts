@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { AnnotationIndex } from "@/lib/annotations/wire";
 import { db } from "@/lib/db/client";
 import { call } from "@/lib/testing/call";
-import { readingGroup } from "@/lib/testing/groups/reading-room";
+import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
 import { edition, paragraph } from "@/lib/testing/publishing";
 import { annotate, article, claimOf, key, type Published } from "@/lib/testing/writing";
+import { editReading } from "./edit-reading";
+import { listReading } from "./list-reading";
 import { withPassage } from "./passages";
 import { myReadings } from "./queries";
 
@@ -91,6 +93,28 @@ describe("notes ahead of a reader", () => {
     expect((await indexOf(on.bob, on.text)).entries).toHaveLength(1);
     await put(on.bob, on.text, 0, on.text.text.length);
     expect((await indexOf(on.bob, on.text, on.layer)).entries.map(([id]) => id)).toEqual([note]);
+  });
+
+  test("stay where a rule comes later to who has seen them, and wait for who has not", async () => {
+    for (const ruleComes of [
+      (on: ReadingGroup) => editReading(on.owner.actor, on.reading, { version: 1, hidesAhead: true }),
+      ({ owner, group, text }: ReadingGroup) =>
+        listReading(owner.actor, group, { key: key(), articleId: text.id, hidesAhead: true }),
+    ]) {
+      const on = await readingGroup();
+      const target = { type: "passage", anchor: claimOf(on.text, "the tram comes") } as const;
+      const note = await annotate(on.ann, on.text, { layer: on.layer, target });
+      const sent = async (who: Signed) => (await indexOf(who, on.text, on.layer)).entries.map(([id]) => id);
+      expect(await sent(on.bob)).toEqual([note]);
+      await ruleComes(on);
+      expect(await sent(on.bob)).toEqual([note]);
+      const late = await member();
+      await db().membership.create({ data: { groupId: on.group, userId: late.actor.id, role: "member" } });
+      expect(await indexOf(late, on.text, on.layer)).toMatchObject({ entries: [], ahead: 1 });
+      // Nor is what they saw under one rule all, when another comes.
+      await listReading(on.owner.actor, on.group, { key: key(), articleId: on.text.id, hidesAhead: true });
+      expect(await indexOf(late, on.text, on.layer)).toMatchObject({ entries: [], ahead: 1 });
+    }
   });
 });
 

@@ -1,14 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { deleteAnnotation, restoreAnnotation } from "@/lib/annotations/delete-annotation";
+import { removeAnnotation, unremoveAnnotation } from "@/lib/annotations/remove-annotation";
 import type { AnnotationIndex, Thread } from "@/lib/annotations/wire";
-import { deleteComment, restoreComment } from "@/lib/comments/withdraw-comment";
+import {
+  deleteComment,
+  removeComment,
+  restoreComment,
+  unremoveComment,
+} from "@/lib/comments/withdraw-comment";
 import { db } from "@/lib/db/client";
-import { removeMember } from "@/lib/groups/membership";
+import { streamMoved } from "@/lib/events/heads";
+import { articleStream } from "@/lib/events/types";
+import { changeRole, removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
 import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
 import { edition } from "@/lib/testing/publishing";
-import { annotate, claimOf, key, reply } from "@/lib/testing/writing";
+import { annotate, claimOf, key, reply, says } from "@/lib/testing/writing";
 import { editReading } from "./edit-reading";
 import { listReading } from "./list-reading";
 import { closeReading, openReading } from "./open-reading";
@@ -73,6 +81,39 @@ describe("when others' notes of a reading show", () => {
     expect(await seen(on.ann, on)).not.toContain(second);
     await restoreComment(on.ann.actor, noteId ?? "");
     expect(await seen(on.ann, on)).toContain(second);
+  });
+
+  test("after notes that the staff removed and gave back, whole or by their words", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 2 } });
+    const note = await noteOn(on.ann, on);
+    const first = await noteOn(on.bob, on);
+    await removeAnnotation(on.owner.actor, first, "by mistake");
+    await noteOn(on.bob, on);
+    expect(await seen(on.bob, on)).not.toContain(note);
+    await unremoveAnnotation(on.owner.actor, first);
+    expect(await seen(on.bob, on)).toContain(note);
+
+    const { noteId } = await db().annotation.findUniqueOrThrow({ where: { id: note } });
+    await removeComment(on.owner.actor, noteId ?? "", "by mistake");
+    await noteOn(on.ann, on);
+    expect(await seen(on.ann, on)).not.toContain(first);
+    await unremoveComment(on.owner.actor, noteId ?? "");
+    expect(await seen(on.ann, on)).toContain(first);
+  });
+
+  test("to who was of the staff, also when they are none of it any more", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator", hidesAhead: true } });
+    const note = await noteOn(on.ann, on);
+    const become = async (role: "moderator" | "member") => {
+      await changeRole(on.owner.actor, on.group, on.bob.actor.id, { role, handOver: false });
+      // Who is of the staff is believed for half a second.
+      streamMoved(articleStream(on.text.id));
+    };
+    expect(await seen(on.bob, on)).toEqual([]);
+    await become("moderator");
+    expect(await seen(on.bob, on)).toEqual([note]);
+    await become("member");
+    expect(await seen(on.bob, on)).toEqual([note]);
   });
 
   test("on a date that has come, and not before", async () => {
@@ -222,6 +263,25 @@ describe("a seed", () => {
     expect(await indexFor(on.bob, on)).toMatchObject({ entries: [], sealed: 1 });
     await openReading(on.owner.actor, on.reading);
     expect((await indexFor(on.bob, on)).entries).toHaveLength(1);
+  });
+
+  test("takes no answer to another's that waits, and says no more of it than of none", async () => {
+    const on = await readingGroup({ rules: { reveal: "facilitator" } });
+    const question = await noteOn(on.owner, on);
+    await seedAnnotation(on.owner.actor, question, true);
+    const anns = await reply(on.ann, question, "Ann answers.");
+    const own = await reply(on.bob, question, "Bob answers.");
+    const answerTo = (parentId: string) =>
+      call("POST", `/annotations/${question}/comments`, {
+        as: on.bob,
+        body: { key: key(), parentId, note: false, body: says("And?") },
+      });
+    const [hidden, unknown] = [await answerTo(anns), await answerTo(key())];
+    expect(hidden.status).toBe(422);
+    expect(hidden.json.detail).toEqual(unknown.json.detail);
+    expect((await answerTo(own)).status).toBe(201);
+    await openReading(on.owner.actor, on.reading);
+    expect((await answerTo(anns)).status).toBe(201);
   });
 
   test("is not made of what a member wrote, nor by a member", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_EDITION_TEXT } from "@/lib/limits";
+import { paragraphs } from "@/lib/words";
 import { MAX_INSTRUCTIONS, MAX_READINGS, MAX_REVEAL_AFTER, REVEALS } from "./wire";
 
 /** An instant of this century, as a browser writes it. */
@@ -15,7 +16,7 @@ const rules = {
   endBlock: blockId,
   opensAt: instant,
   dueAt: instant,
-  instructions: z.string().trim().max(MAX_INSTRUCTIONS, `Use at most ${MAX_INSTRUCTIONS} characters.`),
+  instructions: paragraphs(MAX_INSTRUCTIONS),
   reveal: z.enum(REVEALS),
   revealAfter: z
     .number("Say how many.")

@@ -30,6 +30,15 @@ export async function readingAt(
 }
 
 /**
+ * Staff see everything; who is lowered to a member goes on seeing what stands in the group's readings.
+ */
+export const keepStaffsSight = (tx: Tx, groupId: string, userId: string) =>
+  tx.$executeRaw`
+    INSERT INTO "RevealGrant" ("readingId", "userId", "sawAhead")
+    SELECT id, ${userId}::uuid, true FROM "Reading" WHERE "groupId" = ${groupId}::uuid
+    ON CONFLICT ("readingId", "userId") DO UPDATE SET "sawAhead" = true`;
+
+/**
  * Keeps the unsealing that somebody has earned by notes of their own, in the transaction of the note: deleting them
  * later seals nothing again. Marks without words don't count.
  * @returns whether it was earned just now.

@@ -30,10 +30,14 @@ const unsaid = {
   deletedAt: true,
 } as const;
 
+/** Where a note stands in an edition: what was found, and what a person said to it. */
+const PLACE = { start: true, end: true, status: true, decision: true, decidedAt: true } as const;
+
 /**
  * All that stands in a group, as data, for its owners: people, list, the notes of its layer with their threads, posts
  * and meetings. What was deleted or removed is left out, and so is what stands in texts that this owner can't read (any
- * more): notes carry the words that they stand on. Cost: all of it, in memory.
+ * more): notes carry the words that they stand on, those chosen later, and their
+ * places in each edition. Cost: all of it, in memory.
  * @throws AppError 404 for who may not know of it, 403 for who is no owner.
  */
 export async function exportGroup(actor: Actor, id: string) {
@@ -55,6 +59,12 @@ export async function exportGroup(actor: Actor, id: string) {
       omit: { ...unsaid, deletedAt: false },
       include: {
         author: true,
+        article: { select: { slug: true, title: true } },
+        adjustments: { omit: { annotationId: true }, orderBy: { number: "asc" } },
+        placements: {
+          select: { edition: { select: { id: true, number: true } }, ...PLACE },
+          orderBy: { editionId: "asc" },
+        },
         comments: { where: live, omit: unsaid, include: { author: true }, orderBy: { id: "asc" } },
       },
       orderBy: { id: "asc" },

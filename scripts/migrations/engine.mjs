@@ -78,7 +78,7 @@ function adaptersFor(connection, pools) {
   };
   factory.connect = () => connect(connection);
   factory.connectToShadowDb = async () => {
-    const database = `shadow_${randomUUID()}`;
+    const database = `shadow_${process.pid}_${randomUUID()}`;
     await once(connection, `CREATE DATABASE "${database}"`);
     const adapter = await connect({ ...connection, database });
     const dispose = adapter.dispose.bind(adapter);

@@ -50,7 +50,9 @@ describe("a new migration", () => {
   it("leaves no database behind from replaying the others", async () => {
     await write("one", 1);
     await write("two", 2);
-    expect(await query("SELECT datname FROM pg_database WHERE datname LIKE 'shadow%'")).toEqual([]);
+    // Another test file may be replaying its own beside this one.
+    const mine = `shadow\\_${process.pid}\\_%`;
+    expect(await query(`SELECT datname FROM pg_database WHERE datname LIKE '${mine}'`)).toEqual([]);
   });
 });
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RevealGrant" ADD COLUMN     "sawAhead" BOOLEAN NOT NULL DEFAULT false;
