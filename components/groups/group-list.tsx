@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { count } from "@/components/ui/count";
+import lines from "@/components/ui/lines.module.css";
 import type { GroupLine } from "@/lib/groups/wire";
 import styles from "./groups.module.css";
 
@@ -14,10 +15,10 @@ const JOIN = { invitation: "By invitation", request: "Ask to join", open: "Open 
 /** Groups, one a line: the name, what it is about, and what the reader is there or how one comes in. */
 export function GroupLines({ groups }: { groups: readonly GroupLine[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={lines.list}>
       {groups.map((group) => (
-        <li key={group.id} className={styles.line}>
-          <h3 className={styles.name}>
+        <li key={group.id} className={lines.line}>
+          <h3 className={lines.title}>
             <Link href={`/groups/${group.handle}`} prefetch={false}>
               <bdi>{group.name}</bdi>
             </Link>

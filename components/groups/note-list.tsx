@@ -1,4 +1,5 @@
 import { count } from "@/components/ui/count";
+import lines from "@/components/ui/lines.module.css";
 import { Time } from "@/components/ui/time";
 import type { NoteLine } from "@/lib/groups/wire";
 import styles from "./groups.module.css";
@@ -8,9 +9,9 @@ const KIND = { highlight: "Mark", note: "Note", question: "Question", dispute: "
 /** Notes of a group's margin, newest first, each with the way to its passage. */
 export function NoteList({ handle, notes }: { handle: string; notes: readonly NoteLine[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={lines.list}>
       {notes.map((note) => (
-        <li key={note.annotationId} className={styles.line}>
+        <li key={note.annotationId} className={lines.line}>
           {note.quote && (
             <blockquote className={styles.quote} dir="auto">
               {note.quote}

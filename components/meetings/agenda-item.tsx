@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { nameOf } from "@/lib/meetings/text";
 import type { AgendaItemView } from "@/lib/meetings/wire";
+import agendaStyles from "./agenda.module.css";
 import { AgendaThreadView } from "./agenda-thread";
 import styles from "./meetings.module.css";
 import { OutcomeForm } from "./outcome-form";
@@ -36,16 +37,16 @@ export function AgendaItem({ item, place, store, onMove, onRemove }: AgendaItemP
   const name = nameOf(item);
   return (
     // Keys that its buttons hear are caught for all of them at once.
-    <li ref={root} className={styles.item} data-item={item.id} onKeyDown={onKeyDown}>
-      <div className={styles.itemHead}>
-        <h4 className={styles.itemName} dir="auto">
+    <li ref={root} className={agendaStyles.item} data-item={item.id} onKeyDown={onKeyDown}>
+      <div className={agendaStyles.itemHead}>
+        <h4 className={agendaStyles.itemName} dir="auto">
           {name}
         </h4>
         {item.minutes !== null && <span className={styles.quiet}>{item.minutes} min</span>}
       </div>
       {item.thread && <AgendaThreadView thread={item.thread} heading={name} />}
       {item.discussedAt && mode !== "outcome" && (
-        <p className={styles.outcome}>
+        <p className={agendaStyles.outcome}>
           <strong>Discussed.</strong> <bdi>{item.outcome}</bdi>
         </p>
       )}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { count } from "@/components/ui/count";
 import type { AgendaThread } from "@/lib/meetings/wire";
+import agendaStyles from "./agenda.module.css";
 import styles from "./meetings.module.css";
 
 type AgendaThreadViewProps = {
@@ -20,14 +21,14 @@ export function AgendaThreadView({ thread, heading = "", linked = true }: Agenda
     </>
   );
   return (
-    <div className={styles.threadOf}>
+    <div className={agendaStyles.threadOf}>
       {quote && quote !== heading && (
-        <blockquote className={styles.quote} lang={article.language} dir={article.direction}>
+        <blockquote className={agendaStyles.quote} lang={article.language} dir={article.direction}>
           {quote}
         </blockquote>
       )}
       {words && words !== heading && (
-        <p dir="auto" className={styles.words}>
+        <p dir="auto" className={agendaStyles.words}>
           {words}
         </p>
       )}

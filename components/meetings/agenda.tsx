@@ -4,6 +4,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { nameOf } from "@/lib/meetings/text";
 import type { AgendaItemView, MeetingView } from "@/lib/meetings/wire";
 import { AddPoint } from "./add-point";
+import agendaStyles from "./agenda.module.css";
 import { AgendaItem } from "./agenda-item";
 import styles from "./meetings.module.css";
 import { readd } from "./readd";
@@ -58,7 +59,7 @@ export function Agenda({ store }: { store: MeetingStore }) {
           {can.edit ? "Nothing yet. Put threads of the margin here, or words." : "Nothing is on it yet."}
         </p>
       )}
-      <ol ref={list} className={styles.agenda} aria-label="Points" aria-busy={store.ordering}>
+      <ol ref={list} className={agendaStyles.agenda} aria-label="Points" aria-busy={store.ordering}>
         {agenda.map((item, i) => (
           <AgendaItem
             key={item.id}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { count } from "@/components/ui/count";
+import lines from "@/components/ui/lines.module.css";
 import type { MeetingLine } from "@/lib/meetings/wire";
 import styles from "./meetings.module.css";
 import { Place } from "./place";
@@ -18,10 +19,10 @@ const MINE = { yes: "You come.", maybe: "You come perhaps.", no: "You don’t co
 /** Meetings in lists: when, where, who comes. */
 export function MeetingList({ meetings, handle, timeZone, over = false }: MeetingListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={lines.list}>
       {meetings.map((meeting) => (
-        <li key={meeting.id} className={styles.line}>
-          <h3 className={styles.title}>
+        <li key={meeting.id} className={lines.line}>
+          <h3 className={lines.title}>
             <Link href={`/groups/${handle}/meetings/${meeting.id}`} prefetch={false} dir="auto">
               {meeting.title}
             </Link>

@@ -2,8 +2,10 @@ import Link from "next/link";
 import { DownloadLink } from "@/components/ui/download-link";
 import { nameOf } from "@/lib/meetings/text";
 import type { AgendaItemView, MeetingView } from "@/lib/meetings/wire";
+import agendaStyles from "./agenda.module.css";
 import { AgendaThreadView } from "./agenda-thread";
 import styles from "./meetings.module.css";
+import minutesStyles from "./minutes.module.css";
 import { Place } from "./place";
 import { When } from "./when";
 
@@ -13,7 +15,7 @@ type MinutesProps = { meeting: MeetingView; timeZone: string };
 export function Minutes({ meeting, timeZone }: MinutesProps) {
   const { id, group, title, place, note, coming, agenda, state } = meeting;
   return (
-    <article className={styles.minutes} aria-label="Minutes">
+    <article className={minutesStyles.minutes} aria-label="Minutes">
       <div className={styles.back}>
         <Link href={`/groups/${group.handle}/meetings/${id}`} prefetch={false}>
           To the meeting
@@ -51,7 +53,7 @@ export function Minutes({ meeting, timeZone }: MinutesProps) {
         </p>
       )}
       {agenda.length === 0 && <p className={styles.quiet}>Nothing was on the agenda.</p>}
-      <ol className={styles.points}>
+      <ol className={minutesStyles.points}>
         {agenda.map((item) => (
           <Point key={item.id} item={item} />
         ))}
@@ -64,13 +66,13 @@ function Point({ item }: { item: AgendaItemView }) {
   const { thread, outcome, discussedAt } = item;
   const name = nameOf(item);
   return (
-    <li className={styles.pointOf}>
+    <li className={minutesStyles.pointOf}>
       <h3>
         <bdi>{name}</bdi>
       </h3>
       {thread && <AgendaThreadView thread={thread} heading={name} />}
       {outcome ? (
-        <p className={styles.outcome}>
+        <p className={agendaStyles.outcome}>
           <strong>Outcome:</strong> <bdi>{outcome}</bdi>
         </p>
       ) : (

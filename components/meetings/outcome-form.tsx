@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { Row } from "@/components/ui/stack";
 import { useSubmit } from "@/components/ui/use-submit";
 import { type AgendaEdit, type AgendaItemView, MAX_OUTCOME } from "@/lib/meetings/wire";
-import styles from "./meetings.module.css";
+import agendaStyles from "./agenda.module.css";
 import type { MeetingStore } from "./use-meeting";
 
 type OutcomeFormProps = { item: AgendaItemView; store: MeetingStore; onClose(): void };
@@ -22,7 +22,7 @@ export function OutcomeForm({ item, store, onClose }: OutcomeFormProps) {
   return (
     <form
       method="post"
-      className={styles.inline}
+      className={agendaStyles.inline}
       onSubmit={onSubmit}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >

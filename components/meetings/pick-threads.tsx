@@ -3,12 +3,13 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FailureNotice } from "@/components/ui/failure";
+import lines from "@/components/ui/lines.module.css";
 import { type Failure, failureOf } from "@/components/ui/use-submit";
 import { call } from "@/lib/client/api";
 import { newKey } from "@/lib/client/key";
 import type { AgendaThread, NewAgendaItem, PinnableThreads } from "@/lib/meetings/wire";
+import agendaStyles from "./agenda.module.css";
 import { AgendaThreadView } from "./agenda-thread";
-import styles from "./meetings.module.css";
 import type { MeetingStore } from "./use-meeting";
 
 /** Threads of the group's margin that wait to be talked about. */
@@ -57,11 +58,11 @@ type OffersProps = {
 function Offers({ title, threads, on, store }: OffersProps) {
   if (threads.length === 0) return null;
   return (
-    <section className={styles.offers} aria-label={title}>
+    <section className={agendaStyles.offers} aria-label={title}>
       <h3>{title}</h3>
-      <ul className={styles.list}>
+      <ul className={lines.list}>
         {threads.map((thread) => (
-          <li key={thread.annotationId} className={styles.offer}>
+          <li key={thread.annotationId} className={agendaStyles.offer}>
             <AgendaThreadView thread={thread} linked={false} />
             <Pin thread={thread} pinned={on.has(thread.annotationId)} store={store} />
           </li>

@@ -3,10 +3,12 @@ import { useEffect, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FailureNotice } from "@/components/ui/failure";
+import lines from "@/components/ui/lines.module.css";
 import { type Failure, failureOf } from "@/components/ui/use-submit";
 import { call } from "@/lib/client/api";
 import { newKey } from "@/lib/client/key";
 import type { MeetingLine, MeetingList, MeetingView, NewAgendaItem } from "@/lib/meetings/wire";
+import agendaStyles from "./agenda.module.css";
 import styles from "./meetings.module.css";
 import { When } from "./when";
 
@@ -53,9 +55,9 @@ export default function PutOnAgenda({ group, annotationId, onClose }: PutOnAgend
           It is on the agenda of <bdi>{on.title}</bdi>.
         </p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={lines.list}>
           {meetings?.map((meeting) => (
-            <li key={meeting.id} className={styles.offer}>
+            <li key={meeting.id} className={agendaStyles.offer}>
               <div>
                 <b dir="auto">{meeting.title}</b>
                 <p className={styles.quiet}>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_INVITATION_NOTE } from "@/lib/limits";
 import { isSaid, line } from "@/lib/words";
 
 export const instanceEdit = z.object({
@@ -10,7 +11,7 @@ export type InstanceEditInput = z.output<typeof instanceEdit>;
 
 export const newInvitation = z.object({
   key: z.uuid(),
-  note: line(200),
+  note: line(MAX_INVITATION_NOTE),
   uses: z.number().int().min(1).max(1000),
   days: z.number().int().min(1).max(365),
 });
