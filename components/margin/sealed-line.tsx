@@ -33,7 +33,7 @@ function Until({ sealing }: { sealing: Sealing | null }) {
   return <>when a facilitator opens them</>;
 }
 
-/** Between two looks while the server says that they wait still, and the longest that a timer can, in milliseconds. */
+/** The second look where the server says that some wait still, each later one after twice as long; and the longest that a timer can, in milliseconds. */
 const AGAIN = 30_000;
 const LONGEST = 2 ** 31 - 1;
 
@@ -44,13 +44,15 @@ function useOpening(sealing: Sealing | null) {
   useEffect(() => {
     if (!at) return;
     let timer = 0;
+    let again = AGAIN;
     const wait = () => {
       // A second later, for a clock that goes before the server's.
       const left = Date.parse(at) + 1_000 - Date.now();
       if (left > 0) timer = window.setTimeout(wait, Math.min(left, LONGEST));
       else {
         void room.lookAgain();
-        timer = window.setTimeout(wait, AGAIN);
+        timer = window.setTimeout(wait, Math.min(again, LONGEST));
+        again *= 2;
       }
     };
     wait();

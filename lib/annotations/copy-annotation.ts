@@ -8,7 +8,7 @@ import { keyReused, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 import { layerNamed } from "./layers";
 import { readingIn } from "./reading-in";
 import type { AnnotationCopyInput } from "./schema";
@@ -51,7 +51,7 @@ export async function copyAnnotation(actor: Actor, id: string, input: Annotation
     const copy = await tx.annotation.findUniqueOrThrow({ where: { authorId_clientKey: key } });
     await copyPlaces(tx, id, copy);
     const { comments, noteId } = await copyWords(tx, actor, annotation, copy.id);
-    const earned = readingId && noteId && (await earnReveal(tx, readingId, actor.id));
+    const earned = noteId && (await earnReveal(tx, copy));
     await countActivity(tx, copy, { annotations: 1, comments });
     const stream = layerStream(articleId, layer.id);
     await record(tx, actor, annotation, {
@@ -60,13 +60,7 @@ export async function copyAnnotation(actor: Actor, id: string, input: Annotation
       subjectId: copy.id,
       ids: { articleId },
     });
-    if (earned)
-      await record(tx, actor, annotation, {
-        stream,
-        type: "reading.unsealed",
-        subjectId: readingId,
-        ids: { articleId },
-      });
+    await recordEarned(tx, actor, annotation, earned, copy);
     return copy.id;
   });
 }

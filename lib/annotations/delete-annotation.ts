@@ -5,7 +5,7 @@ import { clockIn, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 
 /** Takes one's annotation back, with its note. Others' replies stay, in a frame that says it was deleted. */
 export const deleteAnnotation = (actor: Actor, id: string) =>
@@ -40,16 +40,10 @@ export const restoreAnnotation = (actor: Actor, id: string) =>
       where: { id },
       data: { deletedAt: null, commentCount: { increment: notes.count }, version: { increment: 1 } },
     });
-    const { articleId, layerId, readingId, authorId } = annotation;
-    const earned = readingId && (await earnReveal(tx, readingId, authorId));
+    const { articleId, layerId } = annotation;
+    const earned = await earnReveal(tx, annotation);
     await countActivity(tx, annotation, { annotations: 1, comments: notes.count });
     const stream = layerStream(articleId, layerId);
     await record(tx, actor, annotation, { stream, type: "annotation.restored", subjectId: id });
-    if (earned)
-      await record(tx, actor, annotation, {
-        stream,
-        type: "reading.unsealed",
-        subjectId: readingId,
-        ids: { articleId },
-      });
+    await recordEarned(tx, actor, annotation, earned, annotation);
   });

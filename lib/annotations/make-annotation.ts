@@ -13,7 +13,7 @@ import { keyReused, notFound, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { earnReveal, readingAt } from "@/lib/readings/sealing";
+import { earnReveal, readingAt, recordEarned } from "@/lib/readings/sealing";
 import { layerNamed, type NamedLayer } from "./layers";
 import { type Located, locateTarget } from "./locate-target";
 import type { NewAnnotationInput } from "./schema";
@@ -110,7 +110,7 @@ async function store(
     if (kept.count === 0) throw keyReused();
     await tx.annotation.update({ where: { id }, data: { noteId, commentCount: 1 } });
   }
-  const earned = readingId && noteId && (await earnReveal(tx, readingId, actor.id));
+  const earned = noteId && (await earnReveal(tx, annotation));
   await countActivity(tx, { articleId, layerId: layer.id }, { annotations: 1, comments: noteId ? 1 : 0 });
   const stream = layerStream(articleId, layer.id);
   await record(tx, actor, article, { stream, type: "annotation.made", subjectId: id, ids: { articleId } });
@@ -121,13 +121,7 @@ async function store(
       subjectId: noteId,
       ids: { articleId, annotationId: id },
     });
-  if (earned)
-    await record(tx, actor, article, {
-      stream,
-      type: "reading.unsealed",
-      subjectId: readingId,
-      ids: { articleId },
-    });
+  await recordEarned(tx, actor, article, earned, annotation);
   return id;
 }
 

@@ -6,7 +6,7 @@ import { AppError, signInFirst } from "@/lib/errors";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 import { layerNamed } from "./layers";
 import { readingIn } from "./reading-in";
 import type { LayerKey } from "./wire";
@@ -29,11 +29,11 @@ export async function moveAnnotation(actor: Actor, id: string, to: LayerKey): Pr
     const answers = await tx.comment.count({ where: { annotationId: id, authorId: { not: authorId } } });
     if (answers > 0) throw answered();
     const readingId = layer.groupId && (await readingIn(tx, layer.groupId, annotation));
-    await tx.annotation.update({
+    const moved = await tx.annotation.update({
       where: { id },
       data: { layerId: layer.id, readingId, seed: false, version: { increment: 1 } },
     });
-    const earned = readingId && annotation.noteId && (await earnReveal(tx, readingId, authorId));
+    const earned = moved.noteId && (await earnReveal(tx, moved));
     const comments = annotation.commentCount;
     // Rows and streams of both layers, in one order: two that move against each other never wait in a circle.
     const both = [
@@ -49,13 +49,7 @@ export async function moveAnnotation(actor: Actor, id: string, to: LayerKey): Pr
         subjectId: id,
         ids: { articleId },
       });
-      if (earned && it.layerId === layer.id)
-        await record(tx, actor, annotation, {
-          stream,
-          type: "reading.unsealed",
-          subjectId: readingId,
-          ids: { articleId },
-        });
+      if (it.layerId === layer.id) await recordEarned(tx, actor, annotation, earned, moved);
     }
   });
 }

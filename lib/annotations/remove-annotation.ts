@@ -5,7 +5,7 @@ import { clockIn, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 
 /** The host takes a thread out of sight, with a reason that its author sees. */
 export const removeAnnotation = (actor: Actor, id: string, reason: string) =>
@@ -36,14 +36,9 @@ export const unremoveAnnotation = (actor: Actor, id: string) =>
       where: { id },
       data: { removedAt: null, removalReason: null, removedById: null, version: { increment: 1 } },
     });
-    const { articleId, layerId, readingId, authorId } = annotation;
-    const earned = readingId && (await earnReveal(tx, readingId, authorId));
+    const earned = await earnReveal(tx, annotation);
     await countActivity(tx, annotation, { annotations: 1, comments: annotation.commentCount });
-    const stream = layerStream(articleId, layerId);
+    const stream = layerStream(annotation.articleId, annotation.layerId);
     await record(tx, actor, annotation, { stream, type: "annotation.unremoved", subjectId: id });
-    if (earned)
-      await record(tx, actor, annotation, {
-        ...{ stream, type: "reading.unsealed", subjectId: readingId },
-        ids: { articleId },
-      });
+    await recordEarned(tx, actor, annotation, earned, annotation);
   });

@@ -10,7 +10,7 @@ import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { layerStream } from "@/lib/events/types";
 import { MAX_THREAD_DEPTH } from "@/lib/limits";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 import type { NewCommentInput } from "./schema";
 
 /**
@@ -56,22 +56,15 @@ export async function postComment(
       data: { commentCount: { increment: 1 }, ...asNote },
     });
     await countActivity(tx, annotation, { comments: 1 });
-    const { readingId, articleId } = annotation;
-    const earned = input.note && readingId && (await earnReveal(tx, readingId, actor.id));
-    const stream = layerStream(articleId, annotation.layerId);
+    const { articleId } = annotation;
+    const earned = input.note ? await earnReveal(tx, annotation) : null;
     await record(tx, actor, annotation, {
-      stream,
+      stream: layerStream(articleId, annotation.layerId),
       type: "comment.posted",
       subjectId: comment.id,
       ids: { annotationId, articleId },
     });
-    if (earned)
-      await record(tx, actor, annotation, {
-        stream,
-        type: "reading.unsealed",
-        subjectId: readingId,
-        ids: { articleId },
-      });
+    await recordEarned(tx, actor, annotation, earned, annotation);
     return comment.id;
   });
 }

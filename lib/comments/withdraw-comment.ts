@@ -6,7 +6,7 @@ import { clockIn, type Tx, transaction } from "@/lib/db/transaction";
 import { countActivity } from "@/lib/events/activity";
 import { record } from "@/lib/events/record";
 import { type EventType, layerStream } from "@/lib/events/types";
-import { earnReveal } from "@/lib/readings/sealing";
+import { earnReveal, recordEarned } from "@/lib/readings/sealing";
 
 type Held = Authorized<{ id: string; annotation: Annotation }>;
 
@@ -25,21 +25,17 @@ async function apply(
   const { annotation } = comment;
   await tx.comment.update({ where: { id: comment.id }, data });
   await tx.annotation.update({ where: { id: annotation.id }, data: { commentCount: { increment: by } } });
-  const { readingId, authorId, articleId, layerId } = annotation;
   const counts = by === 1 && annotation.noteId === comment.id;
-  const earned = counts && readingId && (await earnReveal(tx, readingId, authorId));
+  const earned = counts ? await earnReveal(tx, annotation) : null;
   // A thread that the host removed is not counted, so nothing in it changes the count either.
   await countActivity(tx, annotation, { comments: annotation.removedAt ? 0 : by });
-  const stream = layerStream(articleId, layerId);
   await record(tx, actor, comment, {
-    ...{ stream, type, subjectId: comment.id },
+    stream: layerStream(annotation.articleId, annotation.layerId),
+    type,
+    subjectId: comment.id,
     ids: { annotationId: annotation.id },
   });
-  if (earned)
-    await record(tx, actor, comment, {
-      ...{ stream, type: "reading.unsealed", subjectId: readingId },
-      ids: { articleId },
-    });
+  await recordEarned(tx, actor, comment, earned, annotation);
 }
 
 /** Takes one's comment back. Replies to it stay. */

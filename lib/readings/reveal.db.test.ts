@@ -11,7 +11,7 @@ import {
 import { db } from "@/lib/db/client";
 import { streamMoved } from "@/lib/events/heads";
 import { articleStream } from "@/lib/events/types";
-import { changeRole, removeMember } from "@/lib/groups/membership";
+import { changeRole, joinGroup, leaveGroup, removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
 import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
 import { member, type Signed } from "@/lib/testing/people";
@@ -153,6 +153,19 @@ describe("when others' notes of a reading show", () => {
     const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
     expect((await call("GET", path, { as: await member() })).status).toBe(404);
     expect((await call("GET", path)).status).toBe(404);
+  });
+
+  test("no more to who left, and again to who came back: what they saw, and their own", async () => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 1 } });
+    const both = [await noteOn(on.ann, on), await noteOn(on.bob, on)].sort();
+    expect(await seen(on.bob, on)).toEqual(both);
+    await leaveGroup(on.bob.actor, on.group);
+    const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
+    expect((await call("GET", path, { as: on.bob })).status).toBe(404);
+    expect(await seen(on.owner, on)).toEqual(both);
+    await db().group.update({ where: { id: on.group }, data: { joining: "open" } });
+    await joinGroup(on.bob.actor, on.group);
+    expect(await seen(on.bob, on)).toEqual(both);
   });
 
   test("no more to a member who was removed", async () => {

@@ -1,6 +1,10 @@
 import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { Authorized } from "@/lib/access/authorize";
 import type { BlockSpan } from "@/lib/anchoring/document/canonical";
 import type { Tx } from "@/lib/db/transaction";
+import { record } from "@/lib/events/record";
+import { layerStream } from "@/lib/events/types";
 
 /** Where a note stands: UTF-16 offset into the text whose blocks are given, or -1 for the whole text. */
 type Stand = { groupId: string; articleId: string; start: number; blocks: readonly BlockSpan[] };
@@ -41,14 +45,18 @@ export const keepStaffsSight = (tx: Tx, groupId: string, userId: string) =>
 /**
  * Keeps the unsealing that somebody has earned by notes of their own, in the transaction of the note: deleting them
  * later seals nothing again. Marks without words don't count.
- * @returns whether it was earned just now.
+ * @returns the reading, where it was earned just now: `recordEarned` tells it after what earned it.
  */
-export async function earnReveal(tx: Tx, readingId: string, userId: string): Promise<boolean> {
+export async function earnReveal(
+  tx: Tx,
+  { readingId, authorId: userId }: { readingId: string | null; authorId: string },
+): Promise<string | null> {
+  if (!readingId) return null;
   const reading = await tx.reading.findUnique({
     where: { id: readingId },
     select: { reveal: true, revealAfter: true },
   });
-  if (reading?.reveal !== "notes") return false;
+  if (reading?.reveal !== "notes") return null;
   const written = await tx.annotation.count({
     where: {
       readingId,
@@ -58,10 +66,27 @@ export async function earnReveal(tx: Tx, readingId: string, userId: string): Pro
       removedAt: null,
     },
   });
-  if (written < (reading.revealAfter ?? 1)) return false;
+  if (written < (reading.revealAfter ?? 1)) return null;
   const { count } = await tx.revealGrant.createMany({
     data: [{ readingId, userId }],
     skipDuplicates: true,
   });
-  return count > 0;
+  return count > 0 ? readingId : null;
+}
+
+/** Tells that a reading was unsealed for somebody; nothing where it was not. */
+export async function recordEarned(
+  tx: Tx,
+  actor: Actor,
+  proof: Authorized<object>,
+  earned: string | null,
+  { articleId, layerId }: { articleId: string; layerId: string },
+): Promise<void> {
+  if (!earned) return;
+  await record(tx, actor, proof, {
+    stream: layerStream(articleId, layerId),
+    type: "reading.unsealed",
+    subjectId: earned,
+    ids: { articleId },
+  });
 }
