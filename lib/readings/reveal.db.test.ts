@@ -160,6 +160,8 @@ describe("when others' notes of a reading show", () => {
     const both = [await noteOn(on.ann, on), await noteOn(on.bob, on)].sort();
     expect(await seen(on.bob, on)).toEqual(both);
     await leaveGroup(on.bob.actor, on.group);
+    // That one is a member is believed for half a second.
+    streamMoved(articleStream(on.text.id));
     const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
     expect((await call("GET", path, { as: on.bob })).status).toBe(404);
     expect(await seen(on.owner, on)).toEqual(both);
