@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { count } from "@/components/ui/count";
+import lines from "@/components/ui/lines.module.css";
 import { Time } from "@/components/ui/time";
 import type { LibraryEntry } from "@/lib/articles/wire";
 import styles from "./entry.module.css";
@@ -20,7 +21,7 @@ type EntryListProps = {
 /** The texts, newest first, as a table of contents with what goes on in each. */
 export function EntryList({ entries, me }: EntryListProps) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${lines.list} ${styles.list}`}>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} mine={me !== null && entry.owner?.id === me} />
       ))}
@@ -30,51 +31,53 @@ export function EntryList({ entries, me }: EntryListProps) {
 
 function Entry({ entry, mine }: { entry: LibraryEntry; mine: boolean }) {
   return (
-    <li className={styles.entry}>
-      <div className={styles.words} dir={entry.direction}>
-        <h2 className={styles.title} lang={entry.language}>
-          {/* A full load on purpose: the reading room brings its own small program. */}
-          <a href={`/read/${entry.slug}`}>{entry.title}</a>
-        </h2>
-        <p className={styles.meta} dir="ltr">
-          {entry.byline && (
-            <>
-              <bdi lang={entry.language}>{entry.byline}</bdi> ·{" "}
-            </>
-          )}
-          {entry.date && (
-            <>
-              <TextDay day={entry.date} /> ·{" "}
-            </>
-          )}
-          {count(entry.words, "word", "words")}
-          {entry.visibility !== "listed" && (
-            <>
-              {" · "}
-              <span className={styles.badge}>{UNSEEN[entry.visibility]}</span>
-            </>
-          )}
-          {mine && (
-            <>
-              {" · "}
-              <Link
-                className={styles.own}
-                href={`/articles/${entry.id}/settings`}
-                prefetch={false}
-                aria-label={`Settings of ${entry.title}`}
-              >
-                Settings
-              </Link>
-            </>
-          )}
-        </p>
-        {entry.opening && (
-          <p className={styles.opening} lang={entry.language}>
-            {entry.opening}
+    <li className={lines.line}>
+      <div className={styles.entry}>
+        <div className={styles.words} dir={entry.direction}>
+          <h2 className={lines.title} lang={entry.language}>
+            {/* A full load on purpose: the reading room brings its own small program. */}
+            <a href={`/read/${entry.slug}`}>{entry.title}</a>
+          </h2>
+          <p className={styles.meta} dir="ltr">
+            {entry.byline && (
+              <>
+                <bdi lang={entry.language}>{entry.byline}</bdi> ·{" "}
+              </>
+            )}
+            {entry.date && (
+              <>
+                <TextDay day={entry.date} /> ·{" "}
+              </>
+            )}
+            {count(entry.words, "word", "words")}
+            {entry.visibility !== "listed" && (
+              <>
+                {" · "}
+                <span className={styles.badge}>{UNSEEN[entry.visibility]}</span>
+              </>
+            )}
+            {mine && (
+              <>
+                {" · "}
+                <Link
+                  className={styles.own}
+                  href={`/articles/${entry.id}/settings`}
+                  prefetch={false}
+                  aria-label={`Settings of ${entry.title}`}
+                >
+                  Settings
+                </Link>
+              </>
+            )}
           </p>
-        )}
+          {entry.opening && (
+            <p className={styles.opening} lang={entry.language}>
+              {entry.opening}
+            </p>
+          )}
+        </div>
+        <GoingOn entry={entry} />
       </div>
-      <GoingOn entry={entry} />
     </li>
   );
 }

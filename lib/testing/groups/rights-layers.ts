@@ -1,8 +1,7 @@
 import type { LayerKey } from "@/lib/annotations/wire";
 import { key } from "@/lib/testing/writing";
 import type { GroupRights, GroupRow } from "./rights";
-
-type States = GroupRow["states"];
+import type { States } from "./states";
 
 /** Into the group's layer: nobody but its members, and they while it is open; the note is the member's. */
 const into = (done: 200 | 201): States => ({

@@ -1,26 +1,9 @@
 import { db } from "@/lib/db/client";
 import { key } from "@/lib/testing/writing";
 import type { GroupCast } from "./cast";
-import type { Expected, GroupRights, GroupRow } from "./rights";
+import type { GroupRights, GroupRow } from "./rights";
 import type { Room } from "./room";
-
-type States = GroupRow["states"];
-/** The answers to member, moderator, facilitator and owner. */
-type Codes = `${number} ${number} ${number} ${number}`;
-
-const OPEN = ["room", "listed", "open door", "margin everyone"] as const;
-const CLOSED = ["archived", "deleted", "margin everyone archived"] as const;
-const same = (states: readonly string[], codes: Expected): States =>
-  Object.fromEntries(states.map((state) => [state, codes]));
-
-/** Meetings are among the members: to everybody else they are not there, however open the group is. */
-const among = (codes: Codes, first: 401 | 404 = 404): States =>
-  same([...OPEN, ...CLOSED], `${first} 404 404 ${codes} 404`);
-/** The same, while the group is open. */
-const whileOpen = (codes: Codes, first: 401 | 404 = 404): States => ({
-  ...among("403 403 403 403", first),
-  ...same(OPEN, `${first} 404 404 ${codes} 404`),
-});
+import { among, type States, same, whileOpen } from "./states";
 
 async function called({ group }: Room, { owner }: GroupCast, about: object = {}): Promise<string> {
   const { id } = await db().meeting.create({

@@ -1,26 +1,10 @@
 import { db } from "@/lib/db/client";
 import { key, says } from "@/lib/testing/writing";
 import type { GroupCast } from "./cast";
-import type { Expected, GroupRights, GroupRow } from "./rights";
+import type { GroupRights, GroupRow } from "./rights";
 import type { Room } from "./room";
+import { among, type Codes, type States, same, whileOpen } from "./states";
 
-type States = GroupRow["states"];
-/** The answers to member, moderator, facilitator and owner. */
-type Codes = `${number} ${number} ${number} ${number}`;
-
-const OPEN = ["room", "listed", "open door", "margin everyone"] as const;
-const CLOSED = ["archived", "deleted", "margin everyone archived"] as const;
-const same = (states: readonly string[], codes: Expected): States =>
-  Object.fromEntries(states.map((state) => [state, codes]));
-
-/** What is said beside the texts: to all but the members it is not there, however open the group is. */
-const among = (codes: Codes, first: 401 | 404 = 404): States =>
-  same([...OPEN, ...CLOSED], `${first} 404 404 ${codes} 404`);
-/** The same, while the group is open. */
-const whileOpen = (codes: Codes, first: 401 | 404 = 404): States => ({
-  ...among("403 403 403 403", first),
-  ...same(OPEN, `${first} 404 404 ${codes} 404`),
-});
 /** Of the group itself: where it may be known that it is there, a stranger is told that it is not theirs to do. */
 const inGroup = (codes: Codes): States => ({
   ...whileOpen(codes, 401),

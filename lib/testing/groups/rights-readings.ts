@@ -2,8 +2,7 @@ import { db } from "@/lib/db/client";
 import { article, key } from "@/lib/testing/writing";
 import type { GroupRights, GroupRow } from "./rights";
 import type { Room } from "./room";
-
-type States = GroupRow["states"];
+import type { States } from "./states";
 
 const onReading = ({ reading }: Room) => ({ path: { id: reading } });
 const readingVersion = async ({ reading }: Room) =>
