@@ -11,7 +11,7 @@ import { PRISMA, ROOT } from "../scripts/places.mjs";
 import { startThrowAwayPostgres } from "../scripts/postgres/throw-away.mjs";
 import { siteEnv } from "../scripts/testing/site.mjs";
 
-const TURNS = 40;
+const TURNS = 100;
 const CASES = [
   { name: "200 layers, 10,000 other groups", layers: 200, others: 10_000 },
   { name: "alone", layers: 1, others: 0 },

@@ -14,11 +14,11 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
           <td className={styles.reason}>
             <bdi>{invitation.note || "Anyone"}</bdi>
           </td>
-          <td>
+          <td data-label="Made">
             <Time at={invitation.createdAt} form="day" />
           </td>
-          <td>{invitation.usesLeft}</td>
-          <td>
+          <td data-label="Accounts left:">{invitation.usesLeft}</td>
+          <td data-label="Ends">
             <Time at={invitation.expiresAt} form="day" />
           </td>
           <td>{state(invitation)}</td>

@@ -53,7 +53,7 @@ export function MeetingForm({ before, timeZone, act, onSend, onClose }: MeetingF
           onChange={(event) => setTitle(event.target.value)}
           error={wrong.title}
         />
-        <div className={styles.pair}>
+        <div className={styles.when}>
           <TextField
             label="When"
             hint={`In your time zone, ${timeZone.replaceAll("_", " ")}.`}
