@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useRoom, useRoomStore } from "@/components/reader/store/context";
 import { compareEntries } from "@/components/reader/store/entries";
 import type { TextMap } from "@/lib/anchoring/dom/text-map";
@@ -21,6 +21,7 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
   const threads = useRoom((state) => (state.active.length > 0 ? state.threads : null));
   useRoom((state) => state.entries);
   const height = useRef(0);
+  const held = useHeld(composing ? null : room.stableId(active[0] ?? ""), height);
 
   const entries = active.flatMap((id): IndexEntry[] => {
     const entry = room.entry(id);
@@ -48,6 +49,7 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
     <Sheet
       label={composing ? `Your ${composing.kind}` : entries.length > 1 ? "Notes here" : "Note"}
       onClose={close}
+      minHeight={held}
       onHeight={(covered) => {
         const grew = height.current === 0;
         height.current = covered;
@@ -61,4 +63,18 @@ export function SheetNotes({ map }: { map: TextMap | null }) {
       {!composing && <Sealed />}
     </Sheet>
   );
+}
+
+/**
+ * How high the sheet stays, in pixels: what was just sent takes its composer's place, and grows once the server has
+ * it; the button under the finger must not move meanwhile. `shown` is what is open, null while something is written.
+ */
+function useHeld(shown: string | null, height: RefObject<number>): number | undefined {
+  const [held, hold] = useState({ shown, height: 0 });
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === null && shown) hold({ shown, height: height.current });
+    before.current = shown;
+  }, [shown, height]);
+  return shown && held.shown === shown ? held.height || undefined : undefined;
 }

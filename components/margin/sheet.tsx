@@ -10,6 +10,8 @@ type SheetProps = {
   onClose(): void;
   /** Told how much of the screen the sheet covers, in pixels, when that changes. */
   onHeight(height: number): void;
+  /** It gets no lower than that, in pixels. */
+  minHeight: number | undefined;
   children: ReactNode;
 };
 
@@ -17,7 +19,7 @@ type SheetProps = {
  * A sheet from the bottom that leaves the text above it in view and in use: not modal. The focus goes in when
  * it opens and back when it closes; Escape, the button, or pulling the handle down close it.
  */
-export function Sheet({ label, onClose, onHeight, children }: SheetProps) {
+export function Sheet({ label, onClose, onHeight, minHeight, children }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const drag = useRef<{ from: number; by: number } | null>(null);
   const told = useRef(onHeight);
@@ -74,6 +76,7 @@ export function Sheet({ label, onClose, onHeight, children }: SheetProps) {
       role="dialog"
       aria-label={label}
       tabIndex={-1}
+      style={{ minHeight }}
       onKeyDown={onKeyDown}
     >
       <div

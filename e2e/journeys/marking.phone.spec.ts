@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { bar, selectWords, settled, write, writingField } from "../room";
 
 const TEXT = `# Bridges
 
@@ -48,4 +49,32 @@ test("by touch: the bar stands below the selection and inside the window, and it
   const sheet = page.getByRole("dialog").or(page.getByRole("region", { name: "Note" }));
   await expect(sheet.first()).toBeVisible();
   await expect(page.getByText("At night the bridges")).toBeInViewport();
+});
+
+test("what was sent stands in the sheet at once: the sheet does not sink and rise again under the finger", async ({
+  reader,
+  publish,
+}) => {
+  const { page, ...owner } = await reader("Olga");
+  const article = await publish({ page, ...owner }, TEXT);
+  await page.goto(`/read/${article.slug}`);
+  await selectWords(page, "went on arguing");
+  await bar(page).getByRole("button", { name: "Note" }).tap();
+  const sheet = page.getByRole("dialog", { name: "Your note" });
+  await expect(writingField(page, /Note on/)).toBeVisible();
+  await sheet.evaluate((element) => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    new ResizeObserver(() => heights.push(Math.round(element.getBoundingClientRect().height))).observe(
+      element,
+    );
+  });
+  await write(page, /Note on/, "Until morning?");
+  await settled(page);
+  const note = page.getByRole("dialog", { name: "Note" });
+  await expect(note.getByRole("button", { name: "Reply" })).toBeVisible();
+  const heights = await page.evaluate(() => (window as typeof window & { heights: number[] }).heights);
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  await note.getByRole("button", { name: "Close", exact: true }).tap();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });

@@ -27,7 +27,9 @@ export async function loadGroup(
   const owner = who(sample.owner);
   const key = (what: string) => keyOf(`group ${sample.about.handle} ${what}`);
   const id = await foundGroup(owner, newGroup.parse({ key: key("itself"), ...sample.about }));
-  const { createdAt } = await db().group.findUniqueOrThrow({ where: { id } });
+  const { createdAt, archivedAt, deletedAt } = await db().group.findUniqueOrThrow({ where: { id } });
+  // Loaded before, and closed since by whoever tries it out: so it stays.
+  if (archivedAt || deletedAt) return;
   for (const { handle, words } of sample.members) await letIn(id, { handle, words, owner, who });
 
   await writePost(owner, id, {
