@@ -31,7 +31,7 @@ export default async function LibraryPage({ searchParams }: { searchParams: Sear
   );
 }
 
-/** Six of the reader's groups at most: all are a page away. */
+/** So many of the reader's groups at most: all are a page away. */
 const GROUPS = 6;
 
 async function homeOf(actor: Person) {
@@ -41,5 +41,5 @@ async function homeOf(actor: Person) {
     readAccount(actor),
   ]);
   const open = mine.filter(({ state }) => state === "open");
-  return { groups: open.slice(0, GROUPS), readings, timeZone };
+  return { groups: open.slice(0, GROUPS), allGroups: open.length, readings, timeZone };
 }

@@ -7,12 +7,14 @@ import styles from "./readings.module.css";
 
 type MyReadingsProps = {
   groups: readonly Pick<GroupLine, "id" | "handle" | "name">[];
+  /** How many there are, shown here or not. */
+  allGroups: number;
   readings: readonly MyReading[];
   timeZone: string;
 };
 
 /** What waits for a reader: their readings with due dates, the soonest first, and their groups. */
-export function MyReadings({ groups, readings, timeZone }: MyReadingsProps) {
+export function MyReadings({ groups, allGroups, readings, timeZone }: MyReadingsProps) {
   if (groups.length === 0) return null;
   return (
     <section className={styles.home} aria-label="My groups and readings">
@@ -54,6 +56,11 @@ export function MyReadings({ groups, readings, timeZone }: MyReadingsProps) {
               </Link>
             </li>
           ))}
+          {allGroups > groups.length && (
+            <li>
+              <Link href="/groups" prefetch={false}>{`All ${allGroups} of my groups`}</Link>
+            </li>
+          )}
         </ul>
       </div>
     </section>

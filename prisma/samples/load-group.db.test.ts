@@ -13,7 +13,8 @@ test("the samples load again as they are, and leave alone a group that was close
   const { editionId } = await article(owner, {
     text: `${sampleGroup.question.quote}\n\n${sampleGroup.note.quote}`,
   });
-  const load = () => loadGroup(sampleGroup, { editionId, who: (handle) => people.get(handle) ?? owner.actor });
+  const load = () =>
+    loadGroup(sampleGroup, { editionId, who: (handle) => people.get(handle) ?? owner.actor });
   const all = async () => ({
     groups: await db().group.count(),
     members: await db().membership.count(),
