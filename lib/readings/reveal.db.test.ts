@@ -101,19 +101,23 @@ describe("when others' notes of a reading show", () => {
     expect(await seen(on.ann, on)).toContain(first);
   });
 
-  test("to who was of the staff, also when they are none of it any more", async () => {
-    const on = await readingGroup({ rules: { reveal: "facilitator", hidesAhead: true } });
+  test.each([
+    ["who had seen nothing", false],
+    ["whom only what lies ahead was hidden from", true],
+  ])("to who was of the staff, also when they are none of it any more: %s", async (_, writes) => {
+    const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 1, hidesAhead: true } });
     const note = await noteOn(on.ann, on);
+    const own = writes ? [await noteOn(on.bob, on)] : [];
     const become = async (role: "moderator" | "member") => {
       await changeRole(on.owner.actor, on.group, on.bob.actor.id, { role, handOver: false });
       // Who is of the staff is believed for half a second.
       streamMoved(articleStream(on.text.id));
     };
-    expect(await seen(on.bob, on)).toEqual([]);
+    expect(await seen(on.bob, on)).toEqual(own);
     await become("moderator");
-    expect(await seen(on.bob, on)).toEqual([note]);
+    expect(await seen(on.bob, on)).toEqual([note, ...own].sort());
     await become("member");
-    expect(await seen(on.bob, on)).toEqual([note]);
+    expect(await seen(on.bob, on)).toEqual([note, ...own].sort());
   });
 
   test("on a date that has come, and not before", async () => {
