@@ -1,7 +1,7 @@
 /**
  * What this process knows about the heads of streams, for half a second: a crowd that asks for the same index asks
- * the database twice a second, not a thousand times. A write of this process is known at once; what another node
- * writes, within the half second; and rights end within it too.
+ * the database twice a second, not a thousand times. A write of this process is known at once, who is in a group too;
+ * what another node writes, within the half second; and rights that end there end within it too.
  */
 const BELIEVED_MS = 500;
 const MAX_KNOWN = 10_000;
@@ -34,8 +34,12 @@ export function disbelieve(articleId: string, question: string): void {
   heads().get(articleId)?.delete(question);
 }
 
-/** Something was written to a stream of an article (`article:<id>…`): what was believed of it is asked again. */
+/**
+ * Something was written to a stream: of an article (`article:<id>…`), what was believed of it is asked again; of a
+ * group, whatever was believed: who is in it decides about the texts and layers of any article.
+ */
 export function streamMoved(stream: string): void {
   const [kind, id] = stream.split(":");
   if (kind === "article" && id) heads().delete(id);
+  if (kind === "group") heads().clear();
 }

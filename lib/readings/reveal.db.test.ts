@@ -9,8 +9,6 @@ import {
   unremoveComment,
 } from "@/lib/comments/withdraw-comment";
 import { db } from "@/lib/db/client";
-import { streamMoved } from "@/lib/events/heads";
-import { articleStream } from "@/lib/events/types";
 import { changeRole, joinGroup, leaveGroup, removeMember } from "@/lib/groups/membership";
 import { call } from "@/lib/testing/call";
 import { type ReadingGroup, readingGroup } from "@/lib/testing/groups/reading-room";
@@ -108,11 +106,8 @@ describe("when others' notes of a reading show", () => {
     const on = await readingGroup({ rules: { reveal: "notes", revealAfter: 1, hidesAhead: true } });
     const note = await noteOn(on.ann, on);
     const own = writes ? [await noteOn(on.bob, on)] : [];
-    const become = async (role: "moderator" | "member") => {
-      await changeRole(on.owner.actor, on.group, on.bob.actor.id, { role, handOver: false });
-      // Who is of the staff is believed for half a second.
-      streamMoved(articleStream(on.text.id));
-    };
+    const become = (role: "moderator" | "member") =>
+      changeRole(on.owner.actor, on.group, on.bob.actor.id, { role, handOver: false });
     expect(await seen(on.bob, on)).toEqual(own);
     await become("moderator");
     expect(await seen(on.bob, on)).toEqual([note, ...own].sort());
@@ -164,8 +159,6 @@ describe("when others' notes of a reading show", () => {
     const both = [await noteOn(on.ann, on), await noteOn(on.bob, on)].sort();
     expect(await seen(on.bob, on)).toEqual(both);
     await leaveGroup(on.bob.actor, on.group);
-    // That one is a member is believed for half a second.
-    streamMoved(articleStream(on.text.id));
     const path = `/editions/${on.text.editionId}/annotations?layer=${on.layer}`;
     expect((await call("GET", path, { as: on.bob })).status).toBe(404);
     expect(await seen(on.owner, on)).toEqual(both);
