@@ -14,11 +14,16 @@ export type Revision = Edited & {
   editor: string;
 };
 
-/** Edits a text as an editor would, and keeps account of it. The same corpus, weight and seed give the same revision. */
-export function revise(corpus: Corpus, weight: Weight, seed: number): Revision {
+/**
+ * Edits a text as an editor would, and keeps account of it. The same corpus, weight, seed and editor give the same
+ * revision.
+ *
+ * @param named the temperament of a heavy editor; without it the seed chooses
+ */
+export function revise(corpus: Corpus, weight: Weight, seed: number, named?: string): Revision {
   const random = createRandom(seed ^ seedOf(corpus.name + weight));
   const old = corpus.paragraphs.join("\n");
-  const editor = chooseEditor(weight, random);
+  const editor = chooseEditor(weight, random, named);
   if (!editor) return { old, editor: "none", ...assemble([[kept(old, 0)]], old.length) };
   const { language, spaced } = corpus;
   const house = chooseHouse(random, language, corpus.name === "marks");

@@ -8,6 +8,7 @@
  * --length 200000          units of each text
  * --seed 1                 of texts, edits and passages
  * --editions 1             so many editions of each text, each by another editor; times are of one of them
+ * --editor steady          the temperament of heavy editors (see edits/editors.ts); else the seed chooses
  * --by remap,resolve       only these implementations
  * --peers none             only ours
  * --budget 60              seconds after which a peer stops; its figures then stand for those it placed
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
     length: { type: "string", default: "200000" },
     seed: { type: "string", default: "1" },
     editions: { type: "string", default: "1" },
+    editor: { type: "string", default: "" },
     by: { type: "string", default: "" },
     peers: { type: "string", default: "all" },
     budget: { type: "string", default: "60" },
@@ -93,7 +95,7 @@ async function measure(corpus: Corpus, weight: Weight, count: number, by: Implem
   const editions = Number(options.editions);
   for (let edition = 0; edition < editions; edition++) {
     const seed = Number(options.seed) + 1000 * edition;
-    const revision = revise(corpus, weight, seed);
+    const revision = revise(corpus, weight, seed, options.editor);
     const passages = choosePassages(corpus, Math.min(count, by.most ?? count), seed);
     const { old, text } = revision;
     const outcome = await by.run(

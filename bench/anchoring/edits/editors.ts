@@ -48,11 +48,16 @@ const TEMPERAMENTS: Record<string, Temperament> = {
   rewriter: { cut: 0.8, move: 0.8, add: 1, rewrite: 2, shape: 0.8, quote: 0.8 },
 };
 
-/** The editor of one edition: in heavy editions one of several temperaments. Null leaves the text as it is. */
-export function chooseEditor(weight: Weight, random: Random): Editor | null {
+/**
+ * The editor of one edition: in heavy editions the one that is named, or one of several temperaments. Null leaves
+ * the text as it is.
+ */
+export function chooseEditor(weight: Weight, random: Random, named?: string): Editor | null {
   if (weight === "none") return null;
   if (weight === "light") return LIGHT;
-  const name = random.pick(Object.keys(TEMPERAMENTS));
+  if (named && !TEMPERAMENTS[named]) throw new Error(`There is no editor called ${named}.`);
+  const chosen = random.pick(Object.keys(TEMPERAMENTS));
+  const name = named || chosen;
   const by = TEMPERAMENTS[name] ?? { cut: 1, move: 1, add: 1, rewrite: 1, shape: 1, quote: 1 };
   const { sentence, paragraph } = HEAVY;
   return {
