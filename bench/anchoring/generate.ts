@@ -69,7 +69,7 @@ function editParagraph(sentences: readonly Token[][], origin: number, desk: Desk
       ? { typo: 0, replaced: strength * 0.7, deleted: strength * 0.15, inserted: strength * 0.15 }
       : rates;
     const runs = editWords(tokens, start, effective, house, vocabulary, spaced, random);
-    result.push(rewritten && random.chance(0.5) ? turned(runs, spaced) : runs);
+    result.push(rewritten && random.chance(editor.turned) ? turned(runs, spaced) : runs);
   }
   return result;
 }
@@ -104,12 +104,12 @@ function createWriter(corpus: Corpus, random: Random): Writer {
   return {
     spaced: corpus.spaced,
     sentence: () => random.pick(corpus.reserve),
-    quotation: (remains) => {
+    quotation: (wanted) => {
       for (let tries = 0; tries < 50; tries++) {
         const index = random.below(sentences.length);
         const [sentence, start] = [sentences[index] ?? "", starts[index] ?? 0];
         const long = sentence.length > (corpus.spaced ? 40 : 12);
-        if (long && remains(start, start + sentence.length)) return sentence;
+        if (long && wanted(start, start + sentence.length)) return sentence;
       }
       return random.pick(corpus.reserve);
     },

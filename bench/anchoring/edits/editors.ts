@@ -14,6 +14,9 @@ export type Editor = {
     inserted: number;
     quoted: number;
   };
+  /** The share of the sentences rewritten whose halves change places, and of the quoted ones that are lost where they stood. */
+  turned: number;
+  lost: number;
 };
 
 export type Weight = "none" | "light" | "heavy";
@@ -21,6 +24,8 @@ export type Weight = "none" | "light" | "heavy";
 const NOTHING = {
   sentence: { rewritten: 0, deleted: 0, moved: 0, inserted: 0, swapped: 0 },
   paragraph: { deleted: 0, moved: 0, split: 0, merged: 0, inserted: 0, quoted: 0 },
+  turned: 0,
+  lost: 0,
 };
 
 /** Typos, signs in the manner of the house, and one word in a hundred. */
@@ -36,6 +41,20 @@ const HEAVY: Editor = {
   words: { typo: 0.005, replaced: 0.055, deleted: 0.022, inserted: 0.023 },
   sentence: { rewritten: 0.04, deleted: 0.025, moved: 0.008, inserted: 0.025, swapped: 0.01 },
   paragraph: { deleted: 0.04, moved: 0.04, split: 0.04, merged: 0.04, inserted: 0.04, quoted: 0.04 },
+  turned: 0.5,
+  lost: 0,
+};
+
+/**
+ * Never drawn, only named: moves nothing smaller than a paragraph, and copies old sentences also where they were
+ * deleted. A copy of these and a sentence that was moved look the same, so that who expects the one errs with the other.
+ */
+const COPYIST: Editor = {
+  ...HEAVY,
+  name: "copyist",
+  sentence: { ...HEAVY.sentence, moved: 0, swapped: 0 },
+  turned: 0,
+  lost: 1 / 3,
 };
 
 type Temperament = { cut: number; move: number; add: number; rewrite: number; shape: number; quote: number };
@@ -55,14 +74,15 @@ const TEMPERAMENTS: Record<string, Temperament> = {
 export function chooseEditor(weight: Weight, random: Random, named?: string): Editor | null {
   if (weight === "none") return null;
   if (weight === "light") return LIGHT;
+  if (named === COPYIST.name) return COPYIST;
   if (named && !TEMPERAMENTS[named]) throw new Error(`There is no editor called ${named}.`);
   const chosen = random.pick(Object.keys(TEMPERAMENTS));
   const name = named || chosen;
   const by = TEMPERAMENTS[name] ?? { cut: 1, move: 1, add: 1, rewrite: 1, shape: 1, quote: 1 };
   const { sentence, paragraph } = HEAVY;
   return {
+    ...HEAVY,
     name,
-    words: HEAVY.words,
     sentence: {
       rewritten: sentence.rewritten * by.rewrite,
       deleted: sentence.deleted * by.cut,

@@ -10,8 +10,8 @@ export type Writer = {
   spaced: boolean;
   /** A sentence that is not in the old text. */
   sentence: () => string;
-  /** A sentence of the old text, word for word, of which something is left where it stood. */
-  quotation: (remains: (start: number, end: number) => boolean) => string;
+  /** A sentence of the old text, word for word: one that is `wanted`, if it is found soon. */
+  quotation: (wanted: (start: number, end: number) => boolean) => string;
 };
 
 /** Sentences inserted, moved to another paragraph, or exchanged with the next one. */
@@ -54,7 +54,7 @@ export function rearrangeParagraphs(
       last.push(...paragraph);
     } else result.push(paragraph.slice());
   }
-  quoteOldSentences(result, rates.quoted, writer, random);
+  quoteOldSentences(result, editor, writer, random);
   return moveBlocks(result, rates.moved, random);
 }
 
@@ -63,22 +63,29 @@ function newParagraph(writer: Writer, random: Random): Paragraph {
 }
 
 /**
- * The trap: the words of an old sentence stand here too, and nobody's note was about these. What was deleted is not
- * quoted: nobody could tell that from a sentence that was moved.
+ * The trap: the words of an old sentence stand here too, and nobody's note was about these. Only one editor quotes what
+ * was deleted: nobody could tell that from a sentence that was moved.
  */
-function quoteOldSentences(text: Paragraph[], rate: number, writer: Writer, random: Random): void {
+function quoteOldSentences(
+  text: Paragraph[],
+  { paragraph: { quoted: rate }, lost }: Editor,
+  writer: Writer,
+  random: Random,
+): void {
   const left = new Set<number>();
   for (const { origin, width } of text.flat(2)) {
     for (let unit = 0; unit < width; unit++) left.add(origin + unit);
   }
-  const remains = (start: number, end: number) => {
+  const share = (start: number, end: number) => {
     let units = 0;
     for (let unit = start; unit < end; unit++) if (left.has(unit)) units += 1;
-    return units >= LEFT * (end - start);
+    return units / (end - start);
   };
+  const remains = (start: number, end: number) => share(start, end) >= LEFT;
+  const isLost = (start: number, end: number) => share(start, end) === 0;
   for (let at = text.length - 1; at >= 0; at--) {
     if (!random.chance(rate)) continue;
-    const words = writer.quotation(remains).trim();
+    const words = writer.quotation(lost > 0 && random.chance(lost) ? isLost : remains).trim();
     const quoted = random.chance(0.7) ? `“${words}”` : words;
     const quotation = [fresh(closed(quoted, writer))];
     const paragraph = text[at];

@@ -6,6 +6,9 @@ import { heaviestInOrder } from "./spine";
 
 /** How many tokens in a row must be unique: many in a whole text, few in a gap, one in what is left. */
 const RUNS = [5, 3, 1] as const;
+/** Of a text of so many tokens a quarter of the runs is asked (2 to the power of two). */
+const MANY = 8192;
+const ASKED = 2;
 
 /**
  * Pairs the tokens of a window in order, from the large to the small: what agrees at both ends, then runs
@@ -31,7 +34,7 @@ export function alignInOrder(sides: Sides, window: Window, pairing: Pairing, lev
 function alignAround(sides: Sides, inner: Window, pairing: Pairing, level: number, run: number): void {
   const { a, b } = sides;
   const { a0, a1, b0, b1 } = inner;
-  const blocks = uniqueBlocks(a, b, inner, run);
+  const blocks = uniqueBlocks(a, b, inner, run, level === 0 && a1 - a0 >= MANY ? ASKED : 0);
   let old = a0;
   let now = b0;
   for (const index of heaviestInOrder(blocks, b0, b1)) {

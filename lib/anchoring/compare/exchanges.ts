@@ -14,11 +14,8 @@ const MOST_TRIED = 2;
 /** What is found must weigh this much (more than one rare word), and this share of the smaller of the two gaps. */
 const LIGHTEST = 24;
 const ENOUGH = 0.4;
-/** From here on there is hardly another explanation. */
-const HEAVY = 40;
-const MOST = 0.6;
-/** The trust with that, and without. */
-const SURE = 0.95;
+/** The trust in what was edited on the way, and in what is word for word the same and so may be a quotation. */
+const SURE = 0.9;
 const DOUBTFUL = 0.6;
 
 /**
@@ -63,11 +60,9 @@ export function pairExchanges(
       if (weight >= LIGHTEST && share >= ENOUGH && weight > (best?.weight ?? 0)) best = { ...gap, weight };
     }
     if (!best) return;
-    const share = best.weight / Math.min(lost, weigh(sums.now, best.from, best.to));
     const pairs = aligned(from, to, best);
     for (const token of pairs) stretchOf[token] = first + found.length;
-    const sure = best.weight >= HEAVY && share >= MOST && !isVerbatim(pairs);
-    found.push({ trust: sure ? SURE : DOUBTFUL });
+    found.push({ trust: isVerbatim(pairs) ? DOUBTFUL : SURE });
   }
 
   function aligned(from: number, to: number, gap: { from: number; to: number }): Int32Array {
@@ -96,7 +91,7 @@ export function pairExchanges(
     return gaps;
   }
 
-  /** Word for word the same may be a quotation: what exchanged its place so is known from its run already. */
+  /** What exchanged its place word for word is known from its run already. */
   function isVerbatim(pairs: Int32Array): boolean {
     const from = pairs[0] as number;
     const to = pairs[pairs.length - 1] as number;

@@ -93,4 +93,4 @@ function trustIn(of: Features, habit: number): number {
 }
 
 /** Less trust than this, and the words are taken for others. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.65;

@@ -17,19 +17,32 @@ const REPEATED = -2;
  * window, in old order, without overlap in the old text. They may be in any order in the new one. The idea
  * is Heckel's (1978) and patience diff's: what is unique on both sides is the same thing.
  *
+ * Where runs abound only some need be asked, the same in both texts because their hashes decide: what is not asked is
+ * found by those around it.
+ *
  * Cost: linear in the window.
+ *
+ * @param asked 2 to the power of this is how many runs there are to each that is asked
  */
-export function uniqueBlocks(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, k: number): Blocks {
+export function uniqueBlocks(
+  a: Int32Array,
+  b: Int32Array,
+  { a0, a1, b0, b1 }: Window,
+  k: number,
+  asked = 0,
+): Blocks {
   const lastOld = a1 - k;
   const lastNow = b1 - k;
   let size = 16;
-  while (size < 2 * (a1 - a0)) size *= 2;
+  while (size < (2 * (a1 - a0)) >> asked) size *= 2;
+  const least = 2 ** (32 - asked);
   const mask = size - 1;
   const hashes = new Int32Array(size);
   const olds = new Int32Array(size).fill(FREE);
   const nows = new Int32Array(size).fill(FREE);
   for (let at = a0; at <= lastOld; at++) {
     const hash = hashOf(a, at, k);
+    if (hash >>> 0 >= least) continue;
     let slot = hash & mask;
     while (olds[slot] !== FREE && hashes[slot] !== hash) slot = (slot + 1) & mask;
     if (olds[slot] === FREE) {
@@ -39,6 +52,7 @@ export function uniqueBlocks(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: W
   }
   for (let at = b0; at <= lastNow; at++) {
     const hash = hashOf(b, at, k);
+    if (hash >>> 0 >= least) continue;
     let slot = hash & mask;
     while (olds[slot] !== FREE && hashes[slot] !== hash) slot = (slot + 1) & mask;
     if ((olds[slot] as number) >= 0) nows[slot] = nows[slot] === FREE ? at : REPEATED;
