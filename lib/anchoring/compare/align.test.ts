@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alignInOrder } from "./align";
 import { marksOf } from "./marks";
 import { emptyPairing, pairedIn, type Sides } from "./pairing";
-import { uniqueBlocks } from "./seeds";
+import { hashOf, uniqueBlocks } from "./seeds";
 import { settleGaps } from "./settle";
 import { heaviestInOrder } from "./spine";
 import { tokenise } from "./tokens";
@@ -64,6 +64,24 @@ describe("uniqueBlocks", () => {
     const a = Int32Array.from([1, 2, 3]);
     const b = Int32Array.from([1, 2, 3, 9, 1, 2, 3]);
     expect(uniqueBlocks(a, b, { a0: 0, a1: 3, b0: 0, b1: 7 }, 3).count).toBe(0);
+  });
+
+  it("finds a long agreement when it asks only some of the runs", () => {
+    const a = Int32Array.from({ length: 400 }, (_, index) => index + 1);
+    const b = Int32Array.from({ length: 900 }, (_, index) => (index < 500 ? 1000 + index : index - 499));
+    const blocks = uniqueBlocks(a, b, { a0: 0, a1: 400, b0: 0, b1: 900 }, 5, 2);
+    expect([blocks.count, blocks.old[0], blocks.now[0], blocks.length[0]]).toEqual([1, 0, 500, 400]);
+  });
+
+  it("comes to an end with a text that was written so that each of its runs is asked", () => {
+    const a = new Int32Array(4000);
+    let id = 1;
+    for (let at = 0; at < a.length; at++) {
+      do a[at] = id++;
+      while (at >= 4 && hashOf(a, at - 4, 5) >>> 0 >= 2 ** 30);
+    }
+    const { count, length } = uniqueBlocks(a, a, { a0: 0, a1: 4000, b0: 0, b1: 4000 }, 5, 2);
+    expect([count, length[0]]).toEqual([1, 4000]);
   });
 });
 

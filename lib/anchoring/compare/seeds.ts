@@ -37,6 +37,8 @@ export function uniqueBlocks(
   while (size < (2 * (a1 - a0)) >> asked) size *= 2;
   const least = 2 ** (32 - asked);
   const mask = size - 1;
+  // Whoever writes a text for its hashes has it compared by fewer of its runs.
+  let room = size - (size >> 2);
   const hashes = new Int32Array(size);
   const olds = new Int32Array(size).fill(FREE);
   const nows = new Int32Array(size).fill(FREE);
@@ -45,10 +47,12 @@ export function uniqueBlocks(
     if (hash >>> 0 >= least) continue;
     let slot = hash & mask;
     while (olds[slot] !== FREE && hashes[slot] !== hash) slot = (slot + 1) & mask;
-    if (olds[slot] === FREE) {
+    if (olds[slot] !== FREE) olds[slot] = REPEATED;
+    else if (room > 0) {
       olds[slot] = at;
       hashes[slot] = hash;
-    } else olds[slot] = REPEATED;
+      room--;
+    }
   }
   for (let at = b0; at <= lastNow; at++) {
     const hash = hashOf(b, at, k);
