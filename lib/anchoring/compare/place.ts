@@ -3,7 +3,7 @@ import type { Comparison } from "./comparison";
 import { edgeEnd, edgeStart } from "./edges";
 import type { Follower, Share, TokenSpan } from "./follow";
 import { neighboursOf } from "./isolated";
-import { isLonely } from "./lonely";
+import { isLonely, isStrewn } from "./lonely";
 import { snapped } from "./snap";
 import { trimmed } from "./trim";
 
@@ -52,7 +52,7 @@ export function createPlacer(
     const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
     const enough = share.letters >= MANY ? ENOUGH_OF_MANY : ENOUGH;
-    if (survival < enough || trust < DOUBTFUL) return gone(span);
+    if (survival < enough || trust < DOUBTFUL || isStrewn(comparison, share)) return gone(span);
     const status = statusOf(span, share, survival, trust);
     return { status, ...range, confidence, method: "words" };
   };
