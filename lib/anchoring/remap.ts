@@ -25,7 +25,16 @@ export function remap(passages: readonly Passage[], oldText: string, newText: st
   if (oldText === newText) return passages.map(unchanged);
   const comparison: Comparison = compare(oldText, newText);
   const place = createPlacer(comparison, createFollower(comparison), oldText, newText);
-  return passages.map(place);
+  const placements = new Array<Placement>(passages.length);
+  for (const index of inReadingOrder(passages)) placements[index] = place(passages[index] as Passage);
+  return placements;
+}
+
+/** The numbers of the passages by where they begin: neighbours are answered from the same part of the memory. */
+function inReadingOrder(passages: readonly Passage[]): Float64Array {
+  const { length } = passages;
+  const order = Float64Array.from(passages, ({ start }, index) => start * length + index).sort();
+  return order.map((key) => key % length);
 }
 
 function unchanged({ start, end }: Passage): Placement {

@@ -27,31 +27,6 @@ function placeOf({ old, now, pairing }: ReturnType<typeof align>, offset: number
   return there < 0 ? -1 : (now.starts[there] ?? -1);
 }
 
-describe("tokenise", () => {
-  it("makes words, single ideographs, marks and line breaks of a text", () => {
-    const text = "Don’t stop,\n夜色。👍";
-    const { count, starts, ends } = tokenise(text, new Vocabulary());
-    const tokens = Array.from({ length: count }, (_, index) => text.slice(starts[index], ends[index]));
-    expect(tokens).toEqual(["Don", "’", "t", "stop", ",", "\n", "夜", "色", "。", "👍"]);
-  });
-
-  it("gives words that differ only in form the same number", () => {
-    const { ids } = tokenise("Café CAFE\u0301 cafe", new Vocabulary());
-    expect(ids[0]).toBe(ids[1]);
-    expect(ids[0]).not.toBe(ids[2]);
-  });
-
-  it("cuts an endless word, so that it can be compared in pieces", () => {
-    const { count, ends } = tokenise("a".repeat(1000), new Vocabulary());
-    expect(count).toBeGreaterThan(10);
-    expect(ends[count - 1]).toBe(1000);
-  });
-
-  it("has room for a text of nothing but marks", () => {
-    expect(tokenise("!?".repeat(500), new Vocabulary()).count).toBe(1000);
-  });
-});
-
 describe("uniqueBlocks", () => {
   it("finds what is once on both sides, and grows it over what is not", () => {
     const a = Int32Array.from([7, 7, 1, 2, 3, 7, 7]);

@@ -24,6 +24,9 @@ export type Folded = {
   readonly length: number;
 };
 
+/** What a character with its marks is cut to: one of a hundred marks is not compared to the end. */
+export const MOST_UNITS = 24;
+
 /**
  * Folds what readers don't take for a difference between two editions: compatibility forms and composition
  * (NFKC), case, the form of quotation marks and dashes, the width and number of spaces (line breaks are
@@ -40,7 +43,7 @@ export function foldText(source: string): Folded {
   let last = -1;
   let next = size > 0 ? source.charCodeAt(0) : 0;
   for (let at = 0; at < size; ) {
-    if (length + 24 > units.length) {
+    if (length + MOST_UNITS > units.length) {
       units = grown(units, new Uint16Array(units.length * 2));
       starts = grown(starts, new Int32Array(starts.length * 2));
     }
@@ -64,8 +67,7 @@ export function foldText(source: string): Folded {
     } else {
       const end = clusterEnd(source, at);
       const folded = foldCharacters(source.slice(at, end));
-      // No more than the room that is kept free: a cluster of a hundred marks is not compared to the end.
-      for (let index = 0; index < folded.length && index < 24; index++) {
+      for (let index = 0; index < folded.length && index < MOST_UNITS; index++) {
         starts[length] = at;
         last = folded.charCodeAt(index);
         units[length++] = last;
@@ -78,10 +80,10 @@ export function foldText(source: string): Folded {
   return { units: units.subarray(0, length), starts: starts.subarray(0, length + 1), length };
 }
 
-/** Where the character at `at` ends, with the marks that follow it. At most 24 units. */
+/** Where the character at `at` ends, with the marks that follow it. At most `MOST_UNITS`. */
 export function clusterEnd(source: string, at: number): number {
   let end = at + unitsAt(source, at);
-  const limit = Math.min(source.length, at + 24);
+  const limit = Math.min(source.length, at + MOST_UNITS);
   while (end < limit) {
     const unit = source.charCodeAt(end);
     if (!joins(unit)) break;

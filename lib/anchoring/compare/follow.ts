@@ -61,7 +61,7 @@ export function createFollower(comparison: Comparison): Follower {
   for (let at = 0; at < count; at++) {
     const id = ids[at] as number;
     const there = toNow[at] as number;
-    const size = id === LINE_BREAK ? 0 : (old.to[at] as number) - (old.from[at] as number);
+    const size = old.words.lengthOf(id);
     const same = there >= 0 && now.ids[there] === id;
     letters[at + 1] = (letters[at] as number) + size;
     paired[at + 1] = (paired[at] as number) + (there >= 0 ? size : 0);

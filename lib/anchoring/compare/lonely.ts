@@ -61,7 +61,7 @@ export function isLonely(
   function isAmongStrangers(): boolean {
     const before = gapBeside(-1);
     const { old } = comparison;
-    const unit = old.folded.units[old.from[share.first] as number] as number;
+    const unit = old.words.unitOf(old.ids[share.first] as number, 0);
     if (CLASS[unit] === PUNCTUATION) return before >= GAP;
     const after = gapBeside(1);
     return share.letters <= COMMON && Math.min(before, after) > 0 && before + after >= GAP;

@@ -15,7 +15,7 @@ const ENDS = ".!?。۔؟।\"'";
 export function marksOf(vocabulary: Vocabulary): Uint8Array {
   const marks = new Uint8Array(vocabulary.size);
   for (let id = 0; id < marks.length; id++) {
-    const unit = id === LINE_BREAK ? 0 : vocabulary.firstUnit(id);
+    const unit = id === LINE_BREAK ? 0 : vocabulary.unitOf(id, 0);
     if (id === LINE_BREAK) marks[id] = PARAGRAPH_END;
     else if ((CLASS[unit] || classOf(unit)) === PUNCTUATION) {
       marks[id] = ENDS.includes(String.fromCharCode(unit)) ? SENTENCE_END : COMMA;

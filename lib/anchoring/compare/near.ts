@@ -1,5 +1,6 @@
 import { type Pairing, pairRun } from "./pairing";
 import type { Tokens } from "./tokens";
+import type { Vocabulary } from "./vocabulary";
 
 /** So many letters may differ in a word of a length: one in four to six, two in seven to nine, three in more. */
 function allowance(longest: number): number {
@@ -7,30 +8,32 @@ function allowance(longest: number): number {
 }
 
 /**
- * Whether two different words are one word before and after a small correction: a letter or an ending
+ * Whether two different words of a vocabulary are one word before and after a small correction: a letter or an ending
  * changed, two letters swapped. Looks at the ends only, so that a pair costs what it has letters.
  */
-export function isNear(old: Tokens, i: number, now: Tokens, j: number): boolean {
-  const a = old.folded.units;
-  const b = now.folded.units;
-  let a0 = old.from[i] as number;
-  let b0 = now.from[j] as number;
-  let a1 = old.to[i] as number;
-  let b1 = now.to[j] as number;
-  const longest = Math.max(a1 - a0, b1 - b0);
-  let shared = 0;
-  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) {
-    a0++;
-    b0++;
-    shared++;
+export function isNear(words: Vocabulary, old: number, now: number): boolean {
+  const size = words.lengthOf(old);
+  const other = words.lengthOf(now);
+  const longest = Math.max(size, other);
+  const shortest = Math.min(size, other);
+  let ahead = 0;
+  while (ahead < shortest && words.unitOf(old, ahead) === words.unitOf(now, ahead)) ahead++;
+  let behind = 0;
+  while (
+    behind < shortest - ahead &&
+    words.unitOf(old, size - 1 - behind) === words.unitOf(now, other - 1 - behind)
+  ) {
+    behind++;
   }
-  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) {
-    a1--;
-    b1--;
-    shared++;
+  const shared = ahead + behind;
+  if (size - shared === 1 && other - shared === 1) {
+    if (baseOf(words.unitOf(old, ahead)) === baseOf(words.unitOf(now, ahead))) return true;
   }
-  const swapped = a1 - a0 === 2 && b1 - b0 === 2 && a[a0] === b[b0 + 1] && a[a0 + 1] === b[b0];
-  if (a1 - a0 === 1 && b1 - b0 === 1 && baseOf(a[a0] as number) === baseOf(b[b0] as number)) return true;
+  const isSwap = size - shared === 2 && other - shared === 2;
+  const swapped =
+    isSwap &&
+    words.unitOf(old, ahead) === words.unitOf(now, ahead + 1) &&
+    words.unitOf(old, ahead + 1) === words.unitOf(now, ahead);
   return longest > 2 && (swapped || longest - shared <= allowance(longest));
 }
 
@@ -90,7 +93,7 @@ export function pairNear(old: Tokens, now: Tokens, pairing: Pairing, stretchOf: 
 
   function pair(word: number, other: number, beside: number): boolean {
     if ((toNow[word] as number) >= 0 || (toOld[other] as number) >= 0) return false;
-    if (!isNear(old, word, now, other)) return false;
+    if (!isNear(old.words, old.ids[word] as number, now.ids[other] as number)) return false;
     pairRun(pairing, word, other, 1);
     stretchOf[word] = stretchOf[beside] ?? 0;
     return true;

@@ -86,7 +86,7 @@ export function createPlacer(
 
   /** A passage of nothing but white space stands between the same words, or nowhere. */
   function blank(start: number, end: number): Placement {
-    const after = follower.tokensOf(start, old.folded.starts[old.folded.length] as number).from;
+    const after = follower.tokensOf(start, oldText.length).from;
     const left = follower.previousPair(after);
     const origin = left < 0 ? 0 : (old.ends[left] as number);
     const there = left < 0 ? 0 : (now.ends[toNow[left] as number] as number);

@@ -1,54 +1,77 @@
+/** Longer words are cut, so that a text of one endless word is compared piece by piece as well. */
+export const LONGEST_WORD = 48;
+
 /**
  * Numbers words: equal folded units get equal numbers, in the order in which they are first met. An open
  * addressed hash table that keeps one copy of the letters of each word and compares them, so that two words
  * are never one by accident.
  */
 export class Vocabulary {
+  /** Where the letters of the next word that is asked for are written. */
+  readonly letters = new Uint16Array(LONGEST_WORD + 1);
   /** How many words there are; numbers are below it. Number 0 is kept for what is no word. */
   size = 1;
   private slots = new Int32Array(1 << 12).fill(-1);
   private hashes = new Int32Array(1 << 11);
   /** Where the letters of each word begin; the letters of the last one end at `ends[size]`. */
   private offsets = new Int32Array((1 << 11) + 1);
-  private letters = new Uint16Array(1 << 14);
+  /** The numbers of the words of one unit, most of them marks or ideographs: no need to look for them. */
+  private singles = new Int32Array(0x10000);
+  private store = new Uint16Array(1 << 14);
 
-  /** The number of the word `[from, to)` of folded `units`, whose hash is `hash`. */
-  numberOf(units: Uint16Array, from: number, to: number, hash: number): number {
+  /** The number of the word of the first `length` of the `letters`, whose hash is `hash`. */
+  numberOf(length: number, hash: number): number {
     const mask = this.slots.length - 1;
     let slot = spread(hash) & mask;
     for (;;) {
       const known = this.slots[slot] as number;
-      if (known < 0) return this.add(units, from, to, hash, slot);
-      if (this.hashes[known] === hash && this.holds(known, units, from, to)) return known;
+      if (known < 0) return this.add(length, hash, slot);
+      if (this.hashes[known] === hash && this.holds(known, length)) return known;
       slot = (slot + 1) & mask;
     }
   }
 
-  /** The first unit of a word. */
-  firstUnit(word: number): number {
-    return this.letters[this.offsets[word] as number] as number;
+  /** The number of the word of a single unit. */
+  numberOfUnit(unit: number): number {
+    const known = this.singles[unit] as number;
+    if (known > 0) return known;
+    this.letters[0] = unit;
+    const word = this.numberOf(1, unit);
+    this.singles[unit] = word;
+    return word;
   }
 
-  private holds(word: number, units: Uint16Array, from: number, to: number): boolean {
-    let at = this.offsets[word] as number;
-    if ((this.offsets[word + 1] as number) - at !== to - from) return false;
-    for (let unit = from; unit < to; unit++) if (this.letters[at++] !== units[unit]) return false;
+  /** How many folded units a word has; what is no word has none. */
+  lengthOf(word: number): number {
+    return (this.offsets[word + 1] as number) - (this.offsets[word] as number);
+  }
+
+  /** A folded unit of a word. */
+  unitOf(word: number, index: number): number {
+    return this.store[(this.offsets[word] as number) + index] as number;
+  }
+
+  private holds(word: number, length: number): boolean {
+    const { letters, store } = this;
+    const from = this.offsets[word] as number;
+    if ((this.offsets[word + 1] as number) - from !== length) return false;
+    for (let at = 0; at < length; at++) if (store[from + at] !== letters[at]) return false;
     return true;
   }
 
-  private add(units: Uint16Array, from: number, to: number, hash: number, slot: number): number {
+  private add(length: number, hash: number, slot: number): number {
     const word = this.size++;
     this.slots[slot] = word;
     this.hashes[word] = hash;
     if (this.size === this.hashes.length) this.grow();
     const at = this.offsets[word] as number;
-    const end = at + to - from;
-    if (end > this.letters.length) {
-      const letters = new Uint16Array(Math.max(end, this.letters.length * 2));
-      letters.set(this.letters);
-      this.letters = letters;
+    const end = at + length;
+    if (end > this.store.length) {
+      const store = new Uint16Array(Math.max(end, this.store.length * 2));
+      store.set(this.store);
+      this.store = store;
     }
-    this.letters.set(units.subarray(from, to), at);
+    for (let index = 0; index < length; index++) this.store[at + index] = this.letters[index] as number;
     this.offsets[word + 1] = end;
     return word;
   }

@@ -25,7 +25,7 @@ export function weighWords(vocabulary: Vocabulary, old: Tokens, now: Tokens): Ui
   const scale = FULL_WEIGHT / Math.max(8, total - 1);
   for (let id = 0; id < weights.length; id++) {
     const rarity = Math.max(3, total - Math.log2((counts[id] as number) + 1)) * scale;
-    const light = id === LINE_BREAK || classOf(vocabulary.firstUnit(id)) === PUNCTUATION;
+    const light = id === LINE_BREAK || classOf(vocabulary.unitOf(id, 0)) === PUNCTUATION;
     weights[id] = Math.max(1, Math.round(light ? Math.min(3, rarity / 4) : Math.min(FULL_WEIGHT, rarity)));
   }
   return weights;
