@@ -1,6 +1,7 @@
 import { alignInOrder } from "./align";
 import { closeMarks } from "./closing";
 import { pairExchanges } from "./exchanges";
+import { healBeside } from "./heal";
 import { judgeMoves } from "./judge";
 import { marksOf } from "./marks";
 import { pairMoves } from "./moves";
@@ -52,6 +53,7 @@ export function compare(oldText: string, newText: string): Comparison {
   });
   const stretchOf = new Int32Array(old.count);
   const stretches = [{ trust: 1 }, ...judgeMoves(sides, pairing, moves, sums, stretchOf)];
+  healBeside(sides, pairing, stretchOf);
   stretches.push(...pairExchanges(sides, pairing, sums, stretchOf, stretches.length));
   closeMarks(sides, pairing, stretchOf);
   pairNear(old, now, pairing, stretchOf);

@@ -53,23 +53,24 @@ export function featuresOf(
   moved: Uint8Array,
   rate: number,
 ): Features {
-  const pairs = move.length;
-  const from = move[0] as number;
-  const to = (move[pairs - 1] as number) + 1;
+  const { from, to } = withoutBreaks(a, move);
   const first = toNow[from] as number;
   const end = (toNow[to - 1] as number) + 1;
+  let pairs = 0;
   let paired = 0;
   let words = 0;
   let edits = 0;
   let longest = 0;
   let run = 0;
   let runBefore = 0;
-  for (let index = 0; index < pairs; index++) {
+  for (let index = 0; index < move.length; index++) {
     const token = move[index] as number;
+    if (token < from || token >= to) continue;
+    pairs++;
     paired += weights[a[token] as number] as number;
     if (marks[a[token] as number] === WORD) words++;
     const before = move[index - 1] as number;
-    const follows = index > 0 && token === before + 1 && toNow[token] === (toNow[before] as number) + 1;
+    const follows = pairs > 1 && token === before + 1 && toNow[token] === (toNow[before] as number) + 1;
     if (!follows) {
       runBefore = run;
       run = 0;
@@ -134,6 +135,18 @@ export function featuresOf(
   function ending(ids: Int32Array, at: number): number {
     return at < 0 || at >= ids.length || (marks[ids[at] as number] as number) >= SENTENCE_END ? 1 : 0;
   }
+}
+
+/**
+ * A paragraph that moved may have brought the line break before it along, or the one behind it: what stands on the other
+ * side of these is not its surroundings.
+ */
+function withoutBreaks(a: Int32Array, move: Move): { from: number; to: number } {
+  let first = 0;
+  let last = move.length - 1;
+  while (first < last && a[move[first] as number] === LINE_BREAK) first++;
+  while (last > first && a[move[last] as number] === LINE_BREAK) last--;
+  return { from: move[first] as number, to: (move[last] as number) + 1 };
 }
 
 function paragraphAround(ids: Int32Array, from: number, to: number): { from: number; to: number } {
