@@ -1,5 +1,5 @@
 import type { Comparison } from "./comparison";
-import { LINE_BREAK, tokenAfter } from "./tokens";
+import { createTokenFinder, LINE_BREAK } from "./tokens";
 
 /** A passage of the old text in its tokens, half-open, line breaks at its ends left out. */
 export type TokenSpan = { readonly from: number; readonly to: number };
@@ -50,6 +50,7 @@ const MOST_RUNS = 256;
 export function createFollower(comparison: Comparison): Follower {
   const { old, now, toNow, stretchOf } = comparison;
   const { count, ids } = old;
+  const tokenAfter = createTokenFinder(old);
   const letters = new Int32Array(count + 1);
   const paired = new Int32Array(count + 1);
   const equal = new Int32Array(count + 1);
@@ -85,8 +86,8 @@ export function createFollower(comparison: Comparison): Follower {
     words[at + 1] = (words[at] as number) + (now.ids[at] === LINE_BREAK ? 0 : 1);
   return {
     tokensOf(start, finish) {
-      let from = tokenAfter(old, start);
-      let to = tokenAfter(old, finish - 1);
+      let from = tokenAfter(start);
+      let to = tokenAfter(finish - 1);
       if (to < count && (old.starts[to] as number) < finish) to++;
       while (from < to && ids[from] === LINE_BREAK) from++;
       while (to > from && ids[to - 1] === LINE_BREAK) to--;

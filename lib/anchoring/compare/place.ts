@@ -44,11 +44,10 @@ export function createPlacer(
     const survival = share.letters / Math.max(1, letters);
     const from = edgeStart(comparison, span, share, start);
     const to = edgeEnd(comparison, span, share, end);
-    const range = snapped(
-      newText,
-      widened({ start, end }, { start: from, end: to }, span),
-      oldText.slice(start, end),
-    );
+    const range = snapped(newText, widened({ start, end }, { start: from, end: to }, span), oldText, {
+      start,
+      end,
+    });
     const trust = (stretches[share.stretch]?.trust ?? 0) * (share.letters <= SHORT ? company(share) : 1);
     const confidence = survival * trust;
     const enough = share.letters >= MANY ? ENOUGH_OF_MANY : ENOUGH;

@@ -1,7 +1,7 @@
 import { classOf, DASH, FOLDED, foldCharacters, IN_WORD, SPACE } from "./classes";
 import { clusterEnd, MOST_UNITS } from "./fold";
 import { CLUSTER, DASHES, joins, SILENT, STEP, stepOf, WHITE } from "./steps";
-import { LONGEST_WORD, type Vocabulary } from "./vocabulary";
+import { hashWith, LONGEST_WORD, type Vocabulary } from "./vocabulary";
 
 /**
  * A text as the comparison sees it: words; single characters where a script has no spaces between words;
@@ -100,7 +100,7 @@ class Cutter {
     do {
       const folded = FOLDED[unit] as number;
       letters[length++] = folded;
-      hash = (Math.imul(hash, 31) + folded) | 0;
+      hash = hashWith(hash, folded);
       at++;
       unit = next;
       next = at + 1 < size ? source.charCodeAt(at + 1) : 0;
@@ -172,7 +172,7 @@ class Cutter {
 
   private append(unit: number): void {
     this.words.letters[this.length++] = unit;
-    this.hash = (Math.imul(this.hash, 31) + unit) | 0;
+    this.hash = hashWith(this.hash, unit);
   }
 
   /** Makes a token of the word that goes on. */
@@ -205,14 +205,20 @@ function grown(from: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayB
   return to;
 }
 
-/** The first token that ends after `offset` in the source. O(log n). */
-export function tokenAfter({ ends, count }: Tokens, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
+/** A table of the first token that ends after every so many units (two to the power of this). */
+const STRIDE = 6;
+
+/** Makes the function that finds the first token that ends after an offset in the source. Each costs a few steps. */
+export function createTokenFinder({ ends, count }: Tokens): (offset: number) => number {
+  const firsts = new Int32Array(((ends[count - 1] ?? 0) >> STRIDE) + 1).fill(count);
+  let filled = 0;
+  for (let token = 0; token < count; token++) {
+    const last = ((ends[token] as number) - 1) >> STRIDE;
+    while (filled <= last) firsts[filled++] = token;
   }
-  return low;
+  return (offset) => {
+    let token = firsts[offset >> STRIDE] ?? count;
+    while (token < count && (ends[token] as number) <= offset) token++;
+    return token;
+  };
 }

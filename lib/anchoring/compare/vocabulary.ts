@@ -1,6 +1,14 @@
 /** Longer words are cut, so that a text of one endless word is compared piece by piece as well. */
 export const LONGEST_WORD = 48;
 
+/** What words are hashed by. Not known beforehand, so that nobody can write a text whose words all have one hash. */
+const FACTOR = (Math.floor(Math.random() * 0x20000000) << 3) | 5;
+
+/** The hash of a word that goes on with a unit; that of no letters is 0. */
+export function hashWith(hash: number, unit: number): number {
+  return (Math.imul(hash, FACTOR) + unit) | 0;
+}
+
 /**
  * Numbers words: equal folded units get equal numbers, in the order in which they are first met. An open
  * addressed hash table that keeps one copy of the letters of each word and compares them, so that two words
