@@ -54,6 +54,21 @@ describe("remap", () => {
     });
   });
 
+  it("lets no single word hold on to a passage from the other side of a new paragraph", () => {
+    const old = [
+      NIGHT,
+      "The harbour master had locked the gate long before, and he kept the only key.",
+      LATER,
+    ];
+    const gate = "The harbor master locked the gate long before, and he kept the only key.";
+    const story =
+      "But the oldest of the pilots told a story: once, in such a June, seven ships came in without a light, one behind " +
+      "another, and lay in the roads until noon. He had counted them from his window, twice, and written down their " +
+      "names, and no newspaper ever printed a line of it. People laughed. Then they wanted to hear all of it again.";
+    const now = [NIGHT, story, gate, LATER].join("\n");
+    expect(follow(old[1] ?? "", now, old.join("\n"))).toMatchObject({ status: "changed", words: gate });
+  });
+
   it("says gone of a deleted passage, and where it stood", () => {
     const now = [NIGHT, LATER].join("\n");
     const placement = follow("the river was loud", now);

@@ -43,6 +43,9 @@ const NEAR = 40;
 /** Or than this, when neither of them is most of it: the halves of a long sentence that was turned around. */
 const FAR = 200;
 const MOST = 0.7;
+/** Or, where one of them is so small beside the other, than so many times the letters that it has. */
+const REACH = 24;
+const SMALL = 0.15;
 /** A passage that is torn into more runs than this is judged by the first of them. */
 const MOST_RUNS = 256;
 
@@ -131,24 +134,38 @@ export function createFollower(comparison: Comparison): Follower {
     return (now.starts[toNow[after] as number] as number) - (now.ends[toNow[at] as number] as number);
   }
 
+  /** Runs that stand near to each other, put together. A small one that stands apart does not part those around it. */
   function together(runs: Share[], apart: number): Share[] {
     const groups: Share[] = [];
     for (const run of runs.sort((x, y) => x.from - y.from)) {
       const group = groups.at(-1);
-      if (group && (now.starts[run.from] as number) - (now.ends[group.to] as number) <= apart) {
-        groups[groups.length - 1] = {
-          stretch: group.letters >= run.letters ? group.stretch : run.stretch,
-          first: Math.min(group.first, run.first),
-          last: Math.max(group.last, run.last),
-          from: group.from,
-          to: Math.max(group.to, run.to),
-          letters: group.letters + run.letters,
-          torn: true,
-        };
-      } else groups.push(run);
+      const hole = group ? (now.starts[run.from] as number) - (now.ends[group.to] as number) : 0;
+      if (!group) groups.push(run);
+      else if (hole <= Math.min(apart, reachOf(group, run))) groups[groups.length - 1] = joined(group, run);
+      else if (hole <= apart && run.letters < group.letters) groups.splice(-1, 0, run);
+      else groups.push(run);
     }
     return groups;
   }
+}
+
+function joined(group: Share, run: Share): Share {
+  return {
+    stretch: group.letters >= run.letters ? group.stretch : run.stretch,
+    first: Math.min(group.first, run.first),
+    last: Math.max(group.last, run.last),
+    from: group.from,
+    to: Math.max(group.to, run.to),
+    letters: group.letters + run.letters,
+    torn: true,
+  };
+}
+
+/** How far the smaller of two parts reaches: a single word does not hold on to a passage a page away. */
+function reachOf(left: Share, right: Share): number {
+  const smaller = Math.min(left.letters, right.letters);
+  if (smaller >= SMALL * Math.max(left.letters, right.letters)) return Number.POSITIVE_INFINITY;
+  return Math.max(NEAR, REACH * smaller);
 }
 
 function largest(shares: readonly Share[]): Share | null {

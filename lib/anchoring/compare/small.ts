@@ -3,8 +3,9 @@ import type { Window } from "./seeds";
 
 /** The largest table: 64 tokens by 64. */
 export const MOST_CELLS = 4096;
-/** What it is worth that a pair follows another pair directly. */
+/** What it is worth that a pair follows another pair directly, and after one word that was replaced or misprinted. */
 const FOLLOWS = 5;
+const SKIPS = 3;
 
 const open = new Int32Array(MOST_CELLS * 2 + 2);
 const closed = new Int32Array(MOST_CELLS * 2 + 2);
@@ -40,6 +41,8 @@ export function alignSmall({ a, b, weights }: Sides, { a0, a1, b0, b1 }: Window,
         here = open[before - 1] as number;
         const run = closed[before - 1] as number;
         if (run >= 0 && run + FOLLOWS > here) here = run + FOLLOWS;
+        const last = row > 1 && column > 1 ? (closed[before - width - 2] as number) : -1;
+        if (last >= 0 && last + SKIPS > here) here = last + SKIPS;
         here += weight;
         if (here > best) best = here;
       }
@@ -57,10 +60,13 @@ export function alignSmall({ a, b, weights }: Sides, { a0, a1, b0, b1 }: Window,
     else {
       pairRun(pairing, a0 + row - 1, b0 + column - 1, 1);
       const before = cell - width - 1;
-      const run = closed[before] as number;
-      inRun = run >= 0 && run + FOLLOWS > (open[before] as number);
-      row--;
-      column--;
+      const direct = (closed[before] as number) < 0 ? -1 : (closed[before] as number) + FOLLOWS;
+      const last = row > 1 && column > 1 ? (closed[before - width - 1] as number) : -1;
+      const skipping = last < 0 ? -1 : last + SKIPS;
+      inRun = Math.max(direct, skipping) > (open[before] as number);
+      const step = inRun && skipping > direct ? 2 : 1;
+      row -= step;
+      column -= step;
     }
   }
 }
