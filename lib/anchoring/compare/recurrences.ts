@@ -71,20 +71,26 @@ export function findRecurrences({ a, b, weights, marks }: Sides, { toNow, toOld 
     return false;
   }
 
-  /** To the recurrence that it goes on, or as a new one in the place of the one that is farthest behind. */
+  /** To the recurrence whose last part stands nearest before it, or as a new one in the place of the one that is farthest behind. */
   function add(part: Part): void {
     let oldest = 0;
+    let nearest: (typeof found)[number] | null = null;
+    let least = 2 * REACH + 1;
     for (const [index, recurrence] of open.entries()) {
       const { last } = recurrence;
       const gap = part.old - last.old - last.length;
       const jump = part.now - last.now - last.length;
-      if (gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH) {
-        recurrence.parts.push(part);
-        recurrence.weight += weightOf(part);
-        recurrence.last = part;
-        return;
+      if (gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH && gap + jump < least) {
+        nearest = recurrence;
+        least = gap + jump;
       }
       if (last.old + last.length < endOf(open[oldest])) oldest = index;
+    }
+    if (nearest) {
+      nearest.parts.push(part);
+      nearest.weight += weightOf(part);
+      nearest.last = part;
+      return;
     }
     const begun = { parts: [part], weight: weightOf(part), last: part };
     found.push(begun);
