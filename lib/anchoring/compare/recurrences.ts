@@ -12,6 +12,8 @@ export type Recurrence = { parts: Part[]; weight: number };
 const RUN = 3;
 /** How many tokens may be missing between two parts. */
 const REACH = 48;
+/** What each of these takes from the weight of a recurrence, where two can be gone on with. */
+const MISSING = 8;
 /** What weighs less, some two rare words, is chance. */
 const LIGHTEST = 24;
 /** How far the paragraph around a recurrence is looked at. */
@@ -71,25 +73,26 @@ export function findRecurrences({ a, b, weights, marks }: Sides, { toNow, toOld 
     return false;
   }
 
-  /** To the recurrence whose last part stands nearest before it, or as a new one in the place of the one that is farthest behind. */
+  /** To a heavy recurrence that ends near before it, or as a new one in the place of the one that is farthest behind. */
   function add(part: Part): void {
     let oldest = 0;
-    let nearest: (typeof found)[number] | null = null;
-    let least = 2 * REACH + 1;
+    let best: (typeof found)[number] | null = null;
+    let most = Number.NEGATIVE_INFINITY;
     for (const [index, recurrence] of open.entries()) {
       const { last } = recurrence;
       const gap = part.old - last.old - last.length;
       const jump = part.now - last.now - last.length;
-      if (gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH && gap + jump < least) {
-        nearest = recurrence;
-        least = gap + jump;
+      const worth = recurrence.weight - MISSING * (gap + jump);
+      if (gap >= 0 && jump >= 0 && gap <= REACH && jump <= REACH && worth > most) {
+        best = recurrence;
+        most = worth;
       }
       if (last.old + last.length < endOf(open[oldest])) oldest = index;
     }
-    if (nearest) {
-      nearest.parts.push(part);
-      nearest.weight += weightOf(part);
-      nearest.last = part;
+    if (best) {
+      best.parts.push(part);
+      best.weight += weightOf(part);
+      best.last = part;
       return;
     }
     const begun = { parts: [part], weight: weightOf(part), last: part };
