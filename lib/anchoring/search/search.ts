@@ -5,12 +5,13 @@ import type { Block } from "./block";
 import { isCopyOrMove } from "./echoes";
 import { ExactIndex, SEVERAL } from "./exact";
 import { type Finding, Reader } from "./judge";
-import { isRefused, patchesOf } from "./patches";
+import { isRefused, type Layer, patchesOf } from "./patches";
 import { hasRival } from "./rivals";
 import { TextIndex } from "./runs";
 import { UNKNOWN } from "./surroundings";
 import { Vocabulary } from "./tokens";
 import { trustIn } from "./trust";
+import { comparedAsWhole } from "./whole";
 
 /** Units of a quote that is taken for itself where it occurs once. A shorter one proves nothing on its own. */
 const TELLING_QUOTE = 32;
@@ -24,7 +25,30 @@ const LONELY = 0.2;
 
 /** Prepares the search for anchors in a text, and answers for each by its index. */
 export function createSearch(anchors: readonly Anchor[], text: string): (index: number) => Placement {
-  const { layers, footings } = patchesOf(anchors, text.length);
+  const patches = patchesOf(anchors, text.length);
+  const whole = patches.layers.map((layer) => comparedAsWhole(layer, text));
+  let search: ((index: number) => Placement) | null = null;
+  return (at) => {
+    const footing = patches.footings[at];
+    const place = footing ? whole[footing.layer] : null;
+    if (footing && place) return place(footing);
+    search ??= searchByPatches(anchors, text, {
+      ...patches,
+      layers: patches.layers.map((layer, index) => (whole[index] ? NOTHING : layer)),
+    });
+    return search(at);
+  };
+}
+
+/** In place of a layer that needs no search. */
+const NOTHING: Layer = { text: "", starts: [], olds: [], coherent: true };
+
+/** Where so little is remembered that patches of the old text must be looked for one by one. */
+function searchByPatches(
+  anchors: readonly Anchor[],
+  text: string,
+  { layers, footings }: ReturnType<typeof patchesOf>,
+): (index: number) => Placement {
   const vocabulary = new Vocabulary(text);
   const index = new TextIndex(vocabulary.tokens, vocabulary.counts);
   const exact = new ExactIndex(text);
