@@ -6,7 +6,8 @@ export type Answer = (Span & { sure: boolean }) | null;
 /**
  * - `right`: on the true range, or nearly; or said to be gone, and it is.
  * - `inexact`: sure of a place that overlaps the true one by half or more, but not by four fifths.
- * - `false`: sure of other words, or of any words though the passage was deleted.
+ * - `false`: sure of other words, or of any words though the passage was deleted. So is what overlaps the true place by
+ *   less than half; `astray` counts those that have no letter of it.
  * - `uncertain`: offered for review.
  * - `missed`: said to be gone, and it is not.
  */
@@ -33,6 +34,10 @@ export function rightOffer(answer: Span, truth: Truth): boolean {
   return truth.survived >= DELETED && overlapWith(answer, truth) >= RIGHT;
 }
 
+function isAstray(answer: Span, { survived, places }: Truth): boolean {
+  return survived < DELETED || places.every(({ loose }) => iou(answer, loose) === 0);
+}
+
 function overlapWith(answer: Span, { places }: Truth): number {
   return Math.max(0, ...places.map((place) => overlap(answer, place)));
 }
@@ -55,6 +60,8 @@ function iou(a: Span, b: Span): number {
 export type Score = Record<Verdict, number> & {
   total: number;
   rightOffers: number;
+  /** The false ones that are on none of the passage's words, or of a passage that was deleted. */
+  astray: number;
   deleted: number;
   partly: number;
 };
@@ -68,6 +75,7 @@ export function emptyScore(): Score {
     missed: 0,
     total: 0,
     rightOffers: 0,
+    astray: 0,
     deleted: 0,
     partly: 0,
   };
@@ -79,6 +87,7 @@ export function addTo(score: Score, answer: Answer, truth: Truth): Verdict {
   score.total += 1;
   if (truth.survived < DELETED) score.deleted += 1;
   else if (truth.survived < SURVIVES) score.partly += 1;
+  if (verdict === "false" && answer && isAstray(answer, truth)) score.astray += 1;
   if (verdict === "uncertain" && answer && rightOffer(answer, truth)) score.rightOffers += 1;
   return verdict;
 }

@@ -15,7 +15,7 @@ export type Row = {
 };
 
 const HEAD =
-  "| text | edits | by | annotations | time | right | false | inexact | uncertain (first offer right) | missed | worst one |";
+  "| text | edits | by | annotations | time | right | false (on no word of it) | inexact | uncertain (first offer right) | missed | worst one |";
 const RULE = "| --- | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |";
 
 /** As Markdown: each row, then the means over the texts. */
@@ -51,7 +51,7 @@ export function lineOf(row: Row): string {
       : `${Math.round(row.placed).toLocaleString("en")} of ${row.asked.toLocaleString("en")}`,
     isWhole(row) ? duration(time) : `≈ ${duration(time)}`,
     share(score.right),
-    share(score.false),
+    score.false > 0 ? `${share(score.false)} (${share(score.astray)})` : "0",
     share(score.inexact),
     offers,
     share(score.missed),
@@ -103,6 +103,7 @@ function mean(group: readonly Row[]) {
       total: 1,
       right: share("right"),
       false: share("false"),
+      astray: share("astray"),
       inexact: share("inexact"),
       uncertain: share("uncertain"),
       missed: share("missed"),

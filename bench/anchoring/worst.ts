@@ -42,6 +42,15 @@ const thousand = (times: number) =>
 const paragraphs = corpus.paragraphs;
 const word = usual.old.indexOf("whale");
 
+/** Words of "an" and "c0", which the usual hash of strings cannot tell apart; `from` leaves out so many. */
+function collisions(from: number): string {
+  const words: string[] = [];
+  for (let number = from, size = 0; size < LENGTH; number++, size += 29) {
+    words.push(Array.from({ length: 14 }, (_, bit) => ((number >> bit) & 1 ? "c0" : "an")).join(""));
+  }
+  return words.join(" ");
+}
+
 const inputs: Input[] = [
   { name: "the usual: a heavy edition", old: usual.old, text: usual.text, passages: spread },
   { name: "nothing changed", old: usual.old, text: usual.old, passages: spread },
@@ -51,6 +60,12 @@ const inputs: Input[] = [
     old: usual.old,
     text: cutTo({ ...english(), paragraphs: english().paragraphs.slice(-900) }, LENGTH).paragraphs.join("\n"),
     passages: spread,
+  },
+  {
+    name: "words that would all have one hash",
+    old: collisions(0),
+    text: collisions(1),
+    passages: anywhere(collisions(0)),
   },
   {
     name: "one letter repeated, one taken out",

@@ -103,7 +103,8 @@ export class Vocabulary {
   }
 }
 
-function spread(hash: number): number {
+/** The bits of a hash, mixed so that any of them choose a slot. */
+export function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
 }

@@ -1,4 +1,5 @@
 import { type Folded, foldText } from "../compare/fold";
+import { hashWith, spread } from "../compare/vocabulary";
 
 /**
  * A folded text cut into what readers count as its parts: words, numbers, single marks of punctuation,
@@ -108,10 +109,9 @@ export class Vocabulary {
   private slot(units: Uint16Array, from: number, to: number): number {
     const { folded, from: starts, to: ends } = this.tokens;
     const mask = this.slots.length - 1;
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    let hash = 0;
+    for (let at = from; at < to; at++) hash = hashWith(hash, units[at] as number);
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.slots[slot] as number;
       if (id === -1) return slot;
       const first = this.firsts[id] as number;
