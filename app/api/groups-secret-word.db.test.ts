@@ -24,12 +24,13 @@ const wordsIn = (answer: Answer): GroupSecret[] => {
 };
 
 /** What may be asked for beside the path, and shows something else. */
-async function queries(path: string): Promise<string[]> {
-  const editions = (await db().edition.findMany({ select: { id: true } })).map(({ id }) => id);
+function queries(path: string, id: string, editions: readonly string[]): string[] {
+  // What is no edition is none beside any other.
+  const others = editions.includes(id) ? editions : editions.slice(0, 1);
   const words = secrets.map(({ word }) => `?q=${word}`);
   if (path.endsWith("/annotations")) return ["?layer=public", "?layer=private", `?layer=group:${group}`];
-  if (path.endsWith("/comparison")) return ["", ...editions.map((id) => `?with=${id}`)];
-  if (path.endsWith("/place")) return editions.map((id) => `?edition=${id}&offset=1`);
+  if (path.endsWith("/comparison")) return ["", ...others.map((other) => `?with=${other}`)];
+  if (path.endsWith("/place")) return others.map((other) => `?edition=${other}&offset=1`);
   if (path.endsWith("/placements")) return ["", "?mine=1"];
   if (path === "/editions/[id]/threads") {
     const lists: string[] = [];
@@ -44,12 +45,13 @@ async function queries(path: string): Promise<string[]> {
 /** Every address that something might be read at: all ids in each bracket, in the others what is the group's. */
 async function addresses(): Promise<string[]> {
   const found: string[] = [];
+  const editions = (await db().edition.findMany({ select: { id: true } })).map(({ id }) => id);
   for (const { path, handlers } of await routeTree()) {
     if (!handlers.has("GET")) continue;
     const within = path.startsWith("/groups/[id]/") && path.includes("[person]");
     const first = within ? path.replace("[id]", group) : path;
     for (const id of path.includes("[") ? ids : [""])
-      for (const query of await queries(path)) found.push(first.replace(/\[\w+\]/, id) + query);
+      for (const query of queries(path, id, editions)) found.push(first.replace(/\[\w+\]/, id) + query);
   }
   return found;
 }

@@ -29,15 +29,20 @@ const wordsIn = (answer: Answer): Secret[] => {
   return secrets.filter(({ word }) => all.includes(word));
 };
 
-/** Every address that something might be read at: all ids in all places, and a search for each word. */
+/**
+ * Every address that something might be read at: all ids in all places, each pair of editions, and a search for each
+ * word.
+ */
 async function addresses(): Promise<string[]> {
   const found: string[] = [];
   const slugs = (await db().article.findMany({ select: { slug: true } })).map(({ slug }) => slug);
   const editions = (await db().edition.findMany({ select: { id: true } })).map(({ id }) => id);
-  const queries = (path: string): string[] => {
+  const queries = (path: string, id: string): string[] => {
+    // What is no edition is none beside any other.
+    const others = editions.includes(id) ? editions : editions.slice(0, 1);
     if (path.endsWith("/annotations")) return ["?layer=public", "?layer=private"];
-    if (path.endsWith("/comparison")) return ["", ...editions.map((id) => `?with=${id}`)];
-    if (path.endsWith("/place")) return editions.map((id) => `?edition=${id}&offset=1`);
+    if (path.endsWith("/comparison")) return ["", ...others.map((other) => `?with=${other}`)];
+    if (path.endsWith("/place")) return others.map((other) => `?edition=${other}&offset=1`);
     if (path.endsWith("/placements")) return ["", "?mine=1"];
     if (path.endsWith("/threads")) {
       const lists: string[] = [];
@@ -57,7 +62,8 @@ async function addresses(): Promise<string[]> {
     if (!handlers.has("GET")) continue;
     const places = path.includes("[") ? [...ids, ...slugs] : [""];
     for (const id of places)
-      for (const query of queries(path)) found.push(path.replace(/\[\w+\]/, encodeURIComponent(id)) + query);
+      for (const query of queries(path, id))
+        found.push(path.replace(/\[\w+\]/, encodeURIComponent(id)) + query);
   }
   return found;
 }
