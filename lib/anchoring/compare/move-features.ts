@@ -25,8 +25,6 @@ export type Features = {
   readonly touched: number;
   /** How many edits there are within it, between runs of three pairs and more: nobody edits a quotation. */
   readonly edits: number;
-  /** Its longest run of pairs without an edit. */
-  readonly longest: number;
   /** Whether it stands between marks that did not stand around it. */
   readonly quoted: boolean;
   /** Whether it is the whole of a new paragraph. */
@@ -60,7 +58,6 @@ export function featuresOf(
   let paired = 0;
   let words = 0;
   let edits = 0;
-  let longest = 0;
   let run = 0;
   let runBefore = 0;
   for (let index = 0; index < move.length; index++) {
@@ -77,7 +74,6 @@ export function featuresOf(
     }
     run++;
     if (run === RUN && runBefore >= RUN) edits++;
-    longest = Math.max(longest, run);
   }
   const old = paragraphAround(a, from, to);
   const now = paragraphAround(b, first, end);
@@ -113,7 +109,6 @@ export function featuresOf(
     verbatim: to - from === pairs && end - first === pairs ? Math.min(1, -Math.log(1 - rate) * words) : 0,
     touched: 1 - (1 - rate) ** (pairs - 1),
     edits,
-    longest,
     quoted: isNewMark(first - 1, -1) && isNewMark(end, 1),
     alone: isBreak(first - 1) && isBreak(end),
   };
