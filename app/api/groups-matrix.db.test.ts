@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Answer, call, isProblem } from "@/lib/testing/call";
 import { COLUMNS, type Column, type GroupCast, hire, senderOf } from "@/lib/testing/groups/cast";
 import { type GroupRow, groupAddress, groupRights } from "@/lib/testing/groups/rights";
-import { type GroupState, type Room, room } from "@/lib/testing/groups/room";
+import { type GroupState, type Room, rooms } from "@/lib/testing/groups/room";
 import { type Method, routeTree } from "@/lib/testing/routes";
 
 let cast: GroupCast;
+let open: ReturnType<typeof rooms>;
 beforeAll(async () => {
   cast = await hire();
+  open = rooms(cast);
 });
 
 const RIGHTS = await groupRights();
@@ -22,14 +24,6 @@ const rows = Object.entries(RIGHTS).flatMap(([name, list]) =>
     })),
   ),
 );
-
-/** Who only looks changes nothing: all who do look at the same room. */
-const looked = new Map<GroupState, Promise<Room>>();
-function readRoom(state: GroupState): Promise<Room> {
-  const known = looked.get(state) ?? room(cast, state);
-  looked.set(state, known);
-  return known;
-}
 
 async function ask(name: string, row: GroupRow, column: Column, on: Room): Promise<Answer> {
   const sender = senderOf(column, cast);
@@ -59,16 +53,15 @@ describe("who gets what answer in a group", () => {
     const reads = name.startsWith("GET");
     const seen: Record<string, number> = {};
     const said: Partial<Record<Column, string>> = {};
-    let on: Room | undefined = reads ? await readRoom(state) : undefined;
-    for (const column of COLUMNS) {
-      on ??= await room(cast, state);
-      const answer = await ask(name, row, column, on);
+    const asks = async (column: Column) => {
+      const answer = await ask(name, row, column, await open.take(state));
       seen[column] = answer.status;
       if (answer.status >= 400) expect(isProblem(answer), `${column}: ${answer.text}`).toBe(true);
       if (reads || answer.status >= 400) said[column] = answer.text;
-      // What was changed serves nobody else.
-      else on = undefined;
-    }
+      else if (!row.leavesRoom) await open.spend(state);
+    };
+    if (reads || row.leavesRoom) await Promise.all(COLUMNS.map(asks));
+    else for (const column of COLUMNS) await asks(column);
     expect(seen).toEqual(wanted);
     expect(said.removed).toEqual(said.stranger);
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, isProblem } from "@/lib/testing/call";
 import { groupRights } from "@/lib/testing/groups/rights";
+import { kept } from "@/lib/testing/kept";
 import { host, member, type Signed, signedOut, suspended } from "@/lib/testing/people";
 import { addressOf, PREPARE } from "@/lib/testing/requests";
 import { RIGHTS } from "@/lib/testing/rights";
@@ -11,11 +12,10 @@ import { type Cast, type State, type Things, things } from "@/lib/testing/things
 const ROLES = ["anonymous", "stranger", "owner", "host"] as const;
 type Role = (typeof ROLES)[number] | "suspended" | "signedOut";
 
-/** Answers that change nothing, so that the same things serve the next role. */
-const harmless = (method: Method, status: number) => method === "GET" || status >= 400;
-
 let cast: Cast;
+let of: ReturnType<typeof thingsOf>;
 let shutOut: { suspended: Signed; signedOut: Signed };
+const thingsOf = (people: Cast) => kept((state: State) => things(people, state));
 const hire = async (): Promise<Cast> => ({
   owner: await member(),
   stranger: await member(),
@@ -23,21 +23,15 @@ const hire = async (): Promise<Cast> => ({
 });
 beforeAll(async () => {
   cast = await hire();
+  of = thingsOf(cast);
   shutOut = { suspended: await suspended(), signedOut: await signedOut() };
 });
 
 const senderOf = (role: Role, people: Cast): Signed | null =>
   role === "anonymous" ? null : role === "suspended" || role === "signedOut" ? shutOut[role] : people[role];
 
-/** Of a person's imports only the latest are kept. */
-const OUTLIVED = /\/imports/;
-/** Who only looks changes nothing: all who do look at the same things. */
-const looked = new Map<State, Promise<Things>>();
-function lookedAt(state: State): Promise<Things> {
-  const known = looked.get(state) ?? things(cast, state);
-  looked.set(state, known);
-  return known;
-}
+/** Of a person's imports only the latest are kept: who needs one gets a new one. */
+const IMPORTED = /\/imports?\b|^POST \/articles$/;
 
 async function ask(name: string, row: Row, role: Role, people: Cast, on: Things) {
   const method = name.split(" ")[0] as Method;
@@ -85,17 +79,19 @@ describe("who gets what answer", () => {
     const wanted: Record<string, number> = Object.fromEntries(ROLES.map((role, i) => [role, codes[i] ?? 0]));
     wanted.suspended = wanted.signedOut = codes[0] ?? 0;
     let people = row.spends ? await hire() : cast;
-    const looks = method === "GET" && !row.spends && !OUTLIVED.test(name);
-    let on: Things | undefined = looks ? await lookedAt(state) : undefined;
+    let own = row.spends ? thingsOf(people) : of;
     const seen: Record<string, number> = {};
+    if (IMPORTED.test(name)) await own.spend(state);
     for (const role of Object.keys(wanted) as Role[]) {
-      on ??= await things(people, state);
-      const answer = await ask(name, row, role, people, on);
+      const answer = await ask(name, row, role, people, await own.take(state));
       seen[role] = answer.status;
       if (answer.status >= 400) expect(isProblem(answer), `${role}: ${answer.text}`).toBe(true);
-      if (harmless(method, answer.status)) continue;
-      if (row.spends) people = await hire();
-      on = undefined;
+      if (answer.status >= 400 || method === "GET") continue;
+      if (!row.spends) await own.spend(state);
+      else {
+        people = await hire();
+        own = thingsOf(people);
+      }
     }
     expect(seen).toEqual(wanted);
   });

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { key } from "@/lib/testing/writing";
 import type { GroupCast } from "./cast";
-import type { GroupRights, GroupRow } from "./rights";
+import { type GroupRow, leavingRoom } from "./rights";
 import type { Room } from "./room";
 import { among, type States, same, whileOpen } from "./states";
 
@@ -54,7 +54,7 @@ const meeting = () => ({
 const facilitated: States = whileOpen("403 403 200 200");
 
 /** Of meetings, agendas and minutes. */
-export const rights: GroupRights = {
+export const rights = leavingRoom({
   "GET /groups/[id]/meetings": [{ states: among("200 200 200 200") }],
   "POST /groups/[id]/meetings": [
     {
@@ -108,4 +108,4 @@ export const rights: GroupRights = {
     { prepare: onPoint({ version: 1, discussed: true, outcome: "They stay up." }), states: facilitated },
   ],
   "DELETE /agenda/[id]": [{ prepare: onPoint(), states: facilitated }],
-};
+});

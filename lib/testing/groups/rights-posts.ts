@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { key, says } from "@/lib/testing/writing";
 import type { GroupCast } from "./cast";
-import type { GroupRights, GroupRow } from "./rights";
+import { type GroupRow, leavingRoom } from "./rights";
 import type { Room } from "./room";
 import { among, type Codes, type States, same, whileOpen } from "./states";
 
@@ -38,7 +38,7 @@ const deleted = { deletedAt: new Date() };
 const removed = { removedAt: new Date(), removalReason: "a reason" };
 
 /** Of the general thread of a group. */
-export const rights: GroupRights = {
+export const rights = leavingRoom({
   "GET /groups/[id]/posts": [{ states: among("200 200 200 200") }],
   "POST /groups/[id]/posts": [
     { prepare: () => ({ body: { key: key(), ...post } }), states: inGroup("201 201 201 201") },
@@ -82,4 +82,4 @@ export const rights: GroupRights = {
   // Who keeps order keeps it in a closed group too.
   "PUT /posts/[id]/removal": [{ prepare: on({ reason: "a reason" }), states: among("403 200 200 200") }],
   "DELETE /posts/[id]/removal": [{ prepare: on(undefined, removed), states: among("403 200 200 200") }],
-};
+});

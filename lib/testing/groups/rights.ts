@@ -18,8 +18,16 @@ export type GroupRow = {
     cast: GroupCast,
     sender: Signed | null,
   ) => Promise<PreparedForGroup> | PreparedForGroup;
+  /** True where a permitted request changes only what `prepare` made, or adds: the room serves on. */
+  leavesRoom?: boolean;
   states: Partial<Record<GroupState, Expected>>;
 };
+
+/** Rights of which no permitted request changes the room. */
+export const leavingRoom = (rights: GroupRights): GroupRights =>
+  Object.fromEntries(
+    Object.entries(rights).map(([name, rows]) => [name, rows.map((row) => ({ ...row, leavesRoom: true }))]),
+  );
 
 /** "METHOD /path" and what may be asked there. A route may stand in several files, and in the older table too. */
 export type GroupRights = Record<string, GroupRow[]>;

@@ -5,6 +5,7 @@ import { foundGroup } from "@/lib/groups/found-group";
 import { makeGroupInvitation } from "@/lib/groups/invite";
 import { removeMember } from "@/lib/groups/membership";
 import type { Finding, Joining, MarginReaders } from "@/lib/groups/wire";
+import { kept } from "@/lib/testing/kept";
 import { annotate, article, key, type Published } from "@/lib/testing/writing";
 import type { GroupCast } from "./cast";
 
@@ -64,12 +65,15 @@ function textOf({ owner }: GroupCast): Promise<Published> {
   return made;
 }
 
+/** What outsiders have joined in one room would open its text to them in the next. */
+async function leaveAll({ stranger, removed, host }: GroupCast): Promise<void> {
+  const outside = [stranger, removed, host].map(({ actor }) => actor.id);
+  await db().membership.deleteMany({ where: { userId: { in: outside } } });
+}
+
 /** Makes a group in one of the states, by the commands wherever they exist. */
 export async function room(cast: GroupCast, state: GroupState): Promise<Room> {
   const { owner } = cast;
-  // What outsiders have joined in an earlier room would open its text to them in this one.
-  const outside = [cast.stranger, cast.removed, cast.host].map(({ actor }) => actor.id);
-  await db().membership.deleteMany({ where: { userId: { in: outside } } });
   const handle = groupHandle();
   const group = await foundGroup(owner.actor, {
     key: key(),
@@ -114,6 +118,13 @@ export async function room(cast: GroupCast, state: GroupState): Promise<Room> {
   const token = invitation.link.split("/").at(-1) ?? "";
   return { group, handle, layer, text, reading, annotation, invitation: invitation.id, token };
 }
+
+/** Rooms of a cast that serve until somebody changed them. */
+export const rooms = (cast: GroupCast) =>
+  kept(
+    (state: GroupState) => room(cast, state),
+    () => leaveAll(cast),
+  );
 
 /** The version that a change of the group has to name now. */
 export const groupVersion = async (id: string): Promise<number> =>
