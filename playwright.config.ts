@@ -3,8 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 /**
  * The journeys, in a real Chromium, against the built application. `npm test -- e2e` builds and starts it and
  * sets: BASE_URL, CHROMIUM_PATH, DATABASE_URL, SAMPLE_PASSWORD, and RESTART_URL (a POST there restarts
- * program and database). Files named *.phone.spec.ts run at 390 px by touch, *.restart.spec.ts alone and last
- * (a restart would cut the others off), all others at 1440 px.
+ * program and database). With TRACE=1 the traces of those that failed are in test-results. Files named
+ * *.phone.spec.ts run at 390 px by touch, *.restart.spec.ts alone and last (a restart would cut the others
+ * off), all others at 1440 px.
  */
 const phoneOnly = /\.phone\.spec\.ts$/;
 const restarting = /\.restart\.spec\.ts$/;
@@ -31,8 +32,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
-    // The page at every step is kept; a film of it would slow all journeys down.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Keeping the page of every step makes all journeys slower by a tenth: ask for it to see why one fails.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet,

@@ -29,6 +29,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...exclude, onDatabase],
+          // They keep nothing between tests: one process serves many files.
+          isolate: false,
           setupFiles: here("scripts/testing/property-seed.mjs"),
         },
       },

@@ -5,7 +5,16 @@ import { FourPartError } from "../four-parts.mjs";
 import { ROOT } from "../places.mjs";
 import { run } from "../run.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The headless shell first: it draws no window round each page, which is a third of the work. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+];
+/** Debian's packages; the second where a release has not the first. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 
 /**
  * The Chromium for the journeys: that of CHROMIUM_PATH, one on the PATH, Playwright's own, else a download
@@ -28,17 +37,19 @@ export async function findBrowser() {
   if (!given && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-q"], { cwd: ROOT, env });
-    const install = ["install", "-y", "-q", "--no-install-recommends", "chromium"];
-    const { output } = await run("apt-get", install, { cwd: ROOT, env });
-    const installed = onPath();
-    if (installed) return installed;
-    seen.push(whyNot(output));
+    for (const name of PACKAGES) {
+      const install = ["install", "-y", "-q", "--no-install-recommends", name];
+      const { output } = await run("apt-get", install, { cwd: ROOT, env });
+      const installed = onPath();
+      if (installed) return installed;
+      seen.push(whyNot(output));
+    }
   }
   throw new FourPartError({
     refused: "to run the journeys without a browser",
     seen: seen.filter(Boolean).join("\n") || "no chromium on the PATH",
     allowed: "a Chromium or Chrome on the PATH or in CHROMIUM_PATH",
-    fix: "install it (Debian: apt-get install chromium), or name it: CHROMIUM_PATH=/path/to/chromium npm test",
+    fix: "install it (Debian: apt-get install chromium-headless-shell), or name it: CHROMIUM_PATH=/path/to/chromium npm test",
   });
 }
 
