@@ -22,6 +22,11 @@ export const EDITS: EditCase[] = [
     now: "She said: [“we wait – all of us”], and sat down on the stairs again to count the boats.",
   },
   {
+    name: "a mark of a quotation within a quotation, in the manner of another house",
+    old: "老船工说：“他们只问我[‘]哪条船先回来’，别的什么也没问。”大家听了都笑起来。",
+    now: "老船工说：「他们只问我[『]哪条船先回来』，别的什么也没问。」大家听了都笑起来。",
+  },
+  {
     name: "words deleted beside it",
     old: "In the end the harbour master came himself and [counted every boat twice] by the light of his lamp.",
     now: "In the end the harbour master [counted every boat twice] by the light of his lamp.",

@@ -39,8 +39,9 @@ const WHITE = /[\s\u0085\u180E\u2800]/u;
 const DASHES = /[\p{Pd}\u2212\u2043\u02D7]/u;
 /** Marks, and the characters that are no marks but compose all the same (Hangul vowels, kana sound marks). */
 const JOINS = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u;
-const DOUBLE_QUOTES = "«»“”„‟″〝〞〟「」『』＂";
-const SINGLE_QUOTES = "‘’‚‛′‵‹›`´ʼʹ＇";
+const DOUBLE_QUOTES = "«»“”„‟″〝〞〟「」＂";
+/** White corner brackets quote within a quotation, where others write single marks. */
+const SINGLE_QUOTES = "‘’‚‛′‵‹›『』`´ʼʹ＇";
 
 /** The kind of a unit; `FOLDED[unit]` holds its folded form afterwards, where it is plain. */
 export function kindOf(unit: number): Kind {
