@@ -13,7 +13,7 @@ const ROLES = ["anonymous", "stranger", "owner", "host"] as const;
 type Role = (typeof ROLES)[number] | "suspended" | "signedOut";
 
 let cast: Cast;
-let of: ReturnType<typeof thingsOf>;
+let shared: ReturnType<typeof thingsOf>;
 let shutOut: { suspended: Signed; signedOut: Signed };
 const thingsOf = (people: Cast) => kept((state: State) => things(people, state));
 const hire = async (): Promise<Cast> => ({
@@ -23,7 +23,7 @@ const hire = async (): Promise<Cast> => ({
 });
 beforeAll(async () => {
   cast = await hire();
-  of = thingsOf(cast);
+  shared = thingsOf(cast);
   shutOut = { suspended: await suspended(), signedOut: await signedOut() };
 });
 
@@ -79,7 +79,7 @@ describe("who gets what answer", () => {
     const wanted: Record<string, number> = Object.fromEntries(ROLES.map((role, i) => [role, codes[i] ?? 0]));
     wanted.suspended = wanted.signedOut = codes[0] ?? 0;
     let people = row.spends ? await hire() : cast;
-    let own = row.spends ? thingsOf(people) : of;
+    let own = row.spends ? thingsOf(people) : shared;
     const seen: Record<string, number> = {};
     if (IMPORTED.test(name)) await own.spend(state);
     for (const role of Object.keys(wanted) as Role[]) {
