@@ -5,7 +5,7 @@ import { FourPartError } from "../four-parts.mjs";
 import { ROOT } from "../places.mjs";
 import { run } from "../run.mjs";
 
-/** The headless shell first: it draws no window round each page, which is a third of the work. */
+/** The headless shell first: it draws no window round each page, which is a quarter of the work. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",
