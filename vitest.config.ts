@@ -29,7 +29,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx,mjs}"],
           exclude: [...exclude, onDatabase],
-          // They keep nothing between tests: one process serves many files.
+          // One process serves many files: what pure modules remember changes no answer.
           isolate: false,
           setupFiles: here("scripts/testing/property-seed.mjs"),
         },

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Answer, call } from "@/lib/testing/call";
 import { type GroupCast, hire } from "@/lib/testing/groups/cast";
 import { type GroupReader, type GroupSecret, hideInGroup } from "@/lib/testing/groups/secrets";
-import { idsFor, type Known, knownIds, wordOf } from "@/lib/testing/known-ids";
+import { type Address, idsFor, type Known, knownIds, wordOf } from "@/lib/testing/known-ids";
 import { routeTree } from "@/lib/testing/routes";
 
 let cast: GroupCast;
@@ -43,8 +43,8 @@ function queries(path: string, strays: boolean): string[] {
 }
 
 /** Every address that something might be read at: all ids of the kind that belongs in each bracket. */
-async function addresses(): Promise<{ address: string; strays: boolean }[]> {
-  const found: { address: string; strays: boolean }[] = [];
+async function addresses(): Promise<Address[]> {
+  const found: Address[] = [];
   for (const { path, handlers } of await routeTree()) {
     if (!handlers.has("GET")) continue;
     const within = path.startsWith("/groups/[id]/") && path.includes("[person]");

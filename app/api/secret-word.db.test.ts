@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { type Answer, call } from "@/lib/testing/call";
-import { idsFor, type Known, knownIds, withForeignIds, wordOf } from "@/lib/testing/known-ids";
+import { type Address, idsFor, type Known, knownIds, withForeignIds, wordOf } from "@/lib/testing/known-ids";
 import { host, member, type Signed } from "@/lib/testing/people";
 import { addressOf, PREPARE, type Prepared } from "@/lib/testing/requests";
 import { type Method, routeTree } from "@/lib/testing/routes";
@@ -28,9 +28,6 @@ const wordsIn = (answer: Answer): Secret[] => {
   const all = `${answer.text}\n${[...answer.headers].join("\n")}`;
   return secrets.filter(({ word }) => all.includes(word));
 };
-
-/** Where something might be read; at an address that strays there is nothing to be found. */
-type Address = { address: string; strays: boolean };
 
 /**
  * Every address that something might be read at: all ids of the kind that belongs there, each pair of editions, and a
@@ -63,7 +60,8 @@ async function addresses(): Promise<Address[]> {
   };
   for (const { path, handlers } of await routes()) {
     if (!handlers.has("GET")) continue;
-    const named = path.startsWith("/articles/") ? slugs.map((id) => ({ id, strays: false })) : [];
+    // A text is found by its slug too, and nothing else by that of a text.
+    const named = slugs.map((id) => ({ id, strays: !path.startsWith("/articles/") }));
     const places = path.includes("[")
       ? [...idsFor(wordOf(path, "id"), known), ...named]
       : [{ id: "", strays: false }];

@@ -3,6 +3,9 @@ import { db } from "@/lib/db/client";
 /** An id, and the table whose row it names; an empty kind names nothing. */
 export type Known = { id: string; kind: string };
 
+/** An address that something is asked at; where it `strays`, there is nothing to be found. */
+export type Address = { address: string; strays: boolean };
+
 /**
  * Every id that stands anywhere in the database, whoever it belongs to, and some that name nothing. Keys made in the
  * browser name nothing but a repetition, and have tests of their own.
@@ -72,11 +75,11 @@ export function idsFor(word: string, known: readonly Known[]): { id: string; str
   });
 }
 
-/** Copies of a body, each with one of its uuids (not its own `key`) replaced by one of those to try there. */
+/** Copies of a body, each with one of its uuids replaced by one of those to try there, and a `key` of its own. */
 export function withForeignIds(body: unknown, known: readonly Known[]): { sent: unknown; strays: boolean }[] {
   if (typeof body !== "object" || body === null) return [];
   return Object.entries(body).flatMap(([name, value]) =>
-    name !== "key" && typeof value === "string" && /^[0-9a-f-]{36}$/.test(value)
+    typeof value === "string" && /^[0-9a-f-]{36}$/.test(value)
       ? idsFor(name, known).map(({ id, strays }) => ({
           sent: { ...body, key: crypto.randomUUID(), [name]: id },
           strays,
